@@ -50,6 +50,8 @@ export interface Diagnostic {
   readonly elements?: readonly string[];
   readonly related?: readonly RelatedPlace[];
   readonly source?: string;
+  /** Set when a waiver of the plan covers it: it is listed, but counts neither as error nor as warning. */
+  readonly waived?: { readonly reason: string; readonly by?: string; readonly until?: string };
   /** The source text of the lines of `range`, for code frames; absent where the file could not be read. */
   readonly frame?: readonly string[];
 }

@@ -13,6 +13,8 @@ export interface Location {
   readonly path: Path;
   /** True: the key itself is meant, not its value. */
   readonly onKey?: boolean;
+  /** The place itself, where no path leads to it: syntax errors, a duplicate key. Wins over `path`. */
+  readonly range?: Range;
 }
 
 /** A place as people and editors count it: 1-based, end included. Columns count UTF-16 code units. */
