@@ -13,6 +13,8 @@ export interface Document {
   readonly index: number;
   /** Every scalar is its source text; an empty plain scalar is null. Maps have own properties only. */
   readonly data: unknown;
+  /** The key written first; undefined where the document is no map. Objects put keys like `1` first. */
+  readonly firstKey: string | undefined;
   /** The place of a value, of its key, or of the nearest ancestor that is written. */
   readonly locate: (path: Path, onKey?: boolean) => Range;
 }
@@ -91,6 +93,7 @@ export function parse(file: { readonly path: string; readonly text: string }): P
       file: path,
       index,
       data: value,
+      firstKey: value !== null && typeof value === 'object' ? state.book.get(value)?.keys[0] : undefined,
       locate: (at, onKey = false) => lines.range(...spanOf(state.book, value, span, at, onKey)),
     }),
   );

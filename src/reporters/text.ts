@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { displayWidth, printable } from '../diagnostics/printable.ts';
+import { frameLines } from './frame.ts';
+import { counted, noPaint, type Painter, type Report, type Reporter, type ReportOptions } from './report.ts';
+
+const leastWidth = 40;
+const defaultLimit = 50;
+
+/** Wraps at spaces; a word that is longer than a line stays whole, so that ids and paths can be copied. */
+function wrap(text: string, first: string, next: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of text.split(' ')) {
+    if (!empty && displayWidth(line) + 1 + displayWidth(word) > width) {
+      lines.push(line);
+      line = next;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line];
+}
+
+function notes(d: Diagnostic, indent: string, width: number, paint: Painter): readonly string[] {
+  const note = (name: string, text: string): readonly string[] =>
+    wrap(printable(text), `${indent}= ${name}: `, `${indent}  ${' '.repeat(name.length + 2)}`, width).map((line, i) =>
+      i === 0 ? line.replace(`= ${name}:`, () => `${paint.dim('=')} ${paint.bold(`${name}:`)}`) : line,
+    );
+  return [
+    ...(d.hint ? note('help', d.hint) : []),
+    ...(d.source ? note('source', d.source) : []),
+    ...(d.waived ? note('waived', d.waived.reason) : []),
+    ...note('more', `drplan explain ${d.rule}`),
+  ];
+}
+
+/** One finding as users of rustc and ruff know it. */
+function block(d: Diagnostic, width: number, paint: Painter): string {
+  const { range } = d;
+  const gutter = String(range.endLine).length;
+  const indent = ' '.repeat(gutter);
+  const tag = `${d.severity}[${d.rule}]`;
+  const [head = '', ...rest] = wrap(printable(d.message), `${tag}: `, '  ', width);
+  const painted = head.startsWith(tag) ? `${paint[d.severity](tag)}${paint.bold(head.slice(tag.length))}` : head;
+  const place = `${indent}${paint.dim('-->')} ${printable(d.file)}:${range.line}:${range.column}`;
+  const framed = frameLines(
+    { ...range, frame: d.frame ?? [] },
+    printable(d.label ?? ''),
+    Math.max(leastWidth, width) - gutter - 3,
+    paint[d.severity],
+    paint.dim,
+  );
+  const related = (d.related ?? []).flatMap((r) => [
+    ...wrap(
+      printable(r.message),
+      `${indent}${paint.dim(':::')} ${printable(r.file)}:${r.range.line}:${r.range.column}: `,
+      `${indent}    `,
+      width,
+    ),
+  ]);
+  const body = framed.length > 0 ? framed : [`${indent} ${paint.dim('|')}`];
+  return [painted, ...rest.map(paint.bold), place, ...body, ...related, ...notes(d, ` ${indent}`, width, paint)].join(
+    '\n',
+  );
+}
+
+function render(report: Report, options: ReportOptions = {}): string {
+  const paint = options.paint ?? noPaint;
+  const width = options.width === undefined ? 120 : Math.max(leastWidth, options.width);
+  const shown = report.diagnostics.slice(0, options.limit ?? defaultLimit);
+  const more = report.diagnostics.length - shown.length;
+  const blocks = shown.map((d) => `${block(d, width, paint)}\n`);
+  if (more > 0) blocks.push(`… and ${counted(more, 'more finding')}; --format json has all\n`);
+  return blocks.join('\n');
+}
+
+/** The default: each finding with its source line, what helps, and where to read on. */
+export const text: Reporter = { name: 'text', description: 'with source lines, for people', render };
