@@ -7,7 +7,9 @@ interface Definition {
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly innerType?: z.ZodType;
   readonly element?: z.ZodType;
+  readonly keyType?: z.ZodType;
   readonly valueType?: z.ZodType;
+  readonly entries?: Readonly<Record<string, string | number>>;
   readonly options?: readonly z.ZodType[];
   readonly in?: z.ZodType;
   readonly out?: z.ZodType;
@@ -55,7 +57,14 @@ export function schemasAt(schema: z.ZodType, path: Path): readonly z.ZodType[] {
   return at;
 }
 
+/** The names a map may have: the fields of an object, the values of an enum that is a record's key. */
+function namesOf(schema: z.ZodType): readonly string[] {
+  const d = definition(schema);
+  const keys = d.keyType && definition(d.keyType).entries;
+  return keys ? Object.values(keys).map(String) : Object.keys(d.shape ?? {});
+}
+
 /** The field names that may be written in the map at `path`, in the schema's order. */
 export function fieldsAt(schema: z.ZodType, path: Path): readonly string[] {
-  return [...new Set(schemasAt(schema, path).flatMap((one) => Object.keys(definition(one).shape ?? {})))];
+  return [...new Set(schemasAt(schema, path).flatMap(namesOf))];
 }

@@ -67,7 +67,12 @@ function findingOf(mistake: Mistake, at: Location, element: string): Finding {
     rule,
     severity: 'error',
     message,
-    location: { ...at, path: [...at.path, ...path], ...(onKey || path.length === 0 ? { onKey: true } : {}) },
+    location: {
+      file: at.file,
+      document: at.document,
+      path: [...at.path, ...path],
+      ...(onKey || path.length === 0 ? { onKey: true } : {}),
+    },
     ...(label === undefined ? {} : { label }),
     ...(hint === undefined ? {} : { hint }),
     ...(element === '' ? {} : { element }),

@@ -98,6 +98,14 @@ function byLine({ line, lineStart, position }: Around): Words | undefined {
 
 const byReason: readonly (readonly [RegExp, (around: Around) => Words])[] = [
   [
+    /nesting exceeded/,
+    () => ({
+      message: 'nesting deeper than 100',
+      hint: 'no plan needs it; look for a bracket too many',
+      rule: 'yaml-limit',
+    }),
+  ],
+  [
     /tab characters/,
     () => ({ message: 'a tab in the indentation', hint: 'indent with two spaces; YAML allows no tabs there' }),
   ],

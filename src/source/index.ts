@@ -1,0 +1,7 @@
+export { decode } from './decode.ts';
+export type { Document, ParsedFile } from './parse.ts';
+export { parse } from './parse.ts';
+export { belongsToPlan } from './plan-files.ts';
+export { resolve } from './resolve.ts';
+export type { Placed } from './shape.ts';
+export { planFile, shapeOf } from './shape.ts';
