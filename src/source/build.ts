@@ -91,7 +91,7 @@ export function addEntry(
   }
   setOwn(map, key, value);
   places.keys.push(key);
-  places.at.push(...offsets);
+  places.at.push(offsets[0], offsets[1], offsets[2], offsets[3]);
   return true;
 }
 

@@ -86,8 +86,11 @@ export function parse(file: { readonly path: string; readonly text: string }): P
   const read = readEvents(clean);
   const directives = directiveFlaws(clean);
   const built: readonly Built[] =
-    'events' in read ? build(clean, read.events, 0, state) : salvageStream(clean, { state, lost });
-  const flaws = [...('events' in read && !hasDirective(read.events) ? [] : directives), ...state.flaws];
+    'events' in read ? build(clean, read.events, 0, state) : salvageStream(clean, read.problem, { state, lost });
+  const flaws = [
+    ...(directives.length === 0 || ('events' in read && !hasDirective(read.events)) ? [] : directives),
+    ...state.flaws,
+  ];
   const documents = built.map(
     ({ value, span }, index): Document => ({
       file: path,

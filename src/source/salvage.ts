@@ -144,12 +144,20 @@ function underDash(text: string, start: number, end: number, cuts: number, salva
 
 /**
  * Reads `[start, end)`; when that fails, cuts it at the entries of its outer indentation and reads each for itself.
+ * `known` is the reader's problem with this very piece, where it was read before.
  * Every entry that cannot be read is one flaw; a fault that only shows between entries is reported where it shows.
  */
-export function readPiece(text: string, start: number, end: number, cuts: number, salvage: Salvage): Built | undefined {
+export function readPiece(
+  text: string,
+  start: number,
+  end: number,
+  cuts: number,
+  salvage: Salvage,
+  known?: ReaderProblem,
+): Built | undefined {
   const { state, lost } = salvage;
   const piece = text.slice(start, end);
-  const read = readEvents(piece);
+  const read = known ? { problem: known } : readEvents(piece);
   if ('events' in read) {
     const [built] = build(piece, read.events, start, state);
     if (!built || built.value === null) return undefined;
@@ -174,8 +182,8 @@ export function readPiece(text: string, start: number, end: number, cuts: number
   return result;
 }
 
-/** Reads the documents of a stream that cannot be read as a whole. */
-export function salvageStream(text: string, salvage: Salvage): readonly Built[] {
+/** Reads the documents of a stream that cannot be read as a whole because of `problem`. */
+export function salvageStream(text: string, problem: ReaderProblem, salvage: Salvage): readonly Built[] {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lines = linesIn(text, bom, text.length);
   const separators = lines.filter(({ start }) => /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4)));
@@ -189,7 +197,8 @@ export function salvageStream(text: string, salvage: Salvage): readonly Built[] 
   const written = parts.filter(([a, b]) => linesIn(text, a, b).some((line) => line.indent >= 0));
   return written.map(([a, b]) => {
     const head = /^(?:%[^\r\n]*(?:\r\n|\r|\n)|#[^\r\n]*(?:\r\n|\r|\n))+/.exec(text.slice(a, b))?.[0].length ?? 0;
-    return readPiece(text, a + head, b, maxCuts, salvage) ?? { value: null, span: [a, a] };
+    const whole = a + head === 0 && b === text.length;
+    return readPiece(text, a + head, b, maxCuts, salvage, whole ? problem : undefined) ?? { value: null, span: [a, a] };
   });
 }
 
