@@ -28,6 +28,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** The sentence of the standard behind it. */
   readonly source?: string;
+  /** Set when a waiver of the plan covers it. */
+  readonly waived?: { readonly reason: string; readonly by?: string; readonly until?: string };
 }
 
 /** A place outside the finding's own line, counted. */

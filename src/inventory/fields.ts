@@ -13,13 +13,15 @@ import {
 } from './units.ts';
 
 /** What `.meta()` may carry besides `description`; read by the linker, the shape checker and the field reference. */
-export interface FieldMeta {
+export type FieldMeta = {
   readonly description?: string;
   /** The value is the id of an element of one of these kinds. */
   readonly references?: readonly Kind[];
   /** The value is a unit of measure: its mistakes are `unit-ambiguous`, not `schema-invalid`. */
   readonly unit?: string;
-}
+  /** The keys of the map are ids of elements of these kinds. */
+  readonly keyReferences?: readonly Kind[];
+};
 
 const unit = <T>(name: string, parse: (text: string) => Parsed<T>, pattern: RegExp, examples: readonly string[]) =>
   z
@@ -42,7 +44,11 @@ export const longText = z.string().min(1).max(65536);
 
 /** The id of an element, of the given kinds. */
 export const ref = (...kinds: readonly Kind[]) =>
-  z.string().regex(idPattern).max(idMaxLength).meta({ references: kinds } as FieldMeta);
+  z
+    .string()
+    .regex(idPattern)
+    .max(idMaxLength)
+    .meta({ references: kinds } as FieldMeta);
 
 /** Minutes. */
 export const duration = unit('duration', parseDuration, /^(?:\d+[wdhm])+$|^P/, ['15m', '4h', '1h30m', '3d']);

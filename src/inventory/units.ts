@@ -44,7 +44,14 @@ export function parsePeriod(text: string): Parsed<Period> {
       ? { expected: `a unit: ${text}d, ${text}w, ${text}mo or ${text}y` }
       : { expected: 'an interval with its unit: 24h, 7d, 2w, 6mo, 1y or ISO 8601 such as P1Y' };
   }
-  const [y, mo, w, d, h, m] = found.slice(1).map((n) => Number(n ?? 0)) as [number, number, number, number, number, number];
+  const [y, mo, w, d, h, m] = found.slice(1).map((n) => Number(n ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return { value: { months: y * 12 + mo, minutes: w * 10080 + d * 1440 + h * 60 + m, text } };
 }
 
@@ -63,7 +70,8 @@ export function parseDate(text: string): Parsed<string> {
 /** `2026-11-22T03:00+01:00` → milliseconds since the epoch. A time without a zone is refused. */
 export function parseInstant(text: string): Parsed<number> {
   const help = 'a time with its zone, such as 2026-11-22T03:00+01:00';
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return { expected: help };
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text))
+    return { expected: help };
   if ('expected' in parseDate(text.slice(0, 10))) return { expected: `${help}; this day is not in the calendar` };
   const value = Date.parse(text);
   return Number.isNaN(value) ? { expected: help } : { value };

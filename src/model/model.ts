@@ -1,6 +1,16 @@
 import type { Location } from '../diagnostics/location.ts';
-import type { DataOf, Plan, Policy } from '../inventory/index.ts';
-import type { Bypass, Kind, NodeKind, Objective, When } from '../inventory/index.ts';
+import type {
+  Bypass,
+  DataOf,
+  IncidentResponse,
+  Kind,
+  NodeKind,
+  Objective,
+  Plan,
+  Policy,
+  Waiver,
+  When,
+} from '../inventory/index.ts';
 
 /** An element of the plan with an id: a node of the recovery graph or a record such as a person or a procedure. */
 export interface Element<K extends Kind = Kind> {
@@ -72,11 +82,28 @@ export interface BadReference {
   readonly broken?: boolean;
 }
 
+/** A place that lies in itself, a part that contains itself: the chain of ids, the first one again at the end. */
+export interface Circle {
+  readonly field: 'in' | 'partOf';
+  readonly ids: readonly string[];
+  readonly at: Location;
+}
+
 /** One id, written more than once. */
 export interface DuplicateId {
   readonly id: string;
   readonly kept: Location;
   readonly others: readonly Location[];
+}
+
+/** A requirement that cannot mean what is written. */
+export interface BadRequirement {
+  readonly from: string;
+  readonly relation: string;
+  readonly at: Location;
+  /** `too-many`: it asks for more providers than it names; `grace`: a grace that its `when` does not know. */
+  readonly problem: 'too-many' | 'grace';
+  readonly detail: string;
 }
 
 /** An element or file that could not be used at all. */
@@ -100,9 +127,15 @@ export interface Model {
   /** Sorted by `from`, then in the order written. */
   readonly requirements: readonly Requirement[];
   readonly managements: readonly Management[];
+  /** Entries without ids: rules of the house that were waived. */
+  readonly waivers: readonly { readonly data: Waiver; readonly at: Location }[];
+  readonly incidentResponse: IncidentResponse | undefined;
   readonly problems: {
     readonly references: readonly BadReference[];
+    readonly requirements: readonly BadRequirement[];
     readonly duplicates: readonly DuplicateId[];
+    /** Chains of `in` or `partOf` that come back to themselves. */
+    readonly circles: readonly Circle[];
     readonly leftOut: readonly LeftOut[];
   };
 }

@@ -1,0 +1,173 @@
+/**
+ * A graph in which each node has groups, and each group needs at least so many of its members: AND over groups, k of n
+ * within one. Compressed rows over typed arrays, so that 100,000 nodes are milliseconds.
+ */
+export interface AndOr {
+  readonly size: number;
+  /** The groups of node v: `groupStart[v]` up to `groupStart[v + 1]`. */
+  readonly groupStart: Int32Array;
+  /** How many members group g needs. */
+  readonly need: Int32Array;
+  /** The members of group g: `member[memberStart[g]]` up to `memberStart[g + 1]`. */
+  readonly memberStart: Int32Array;
+  readonly member: Int32Array;
+  /** What the caller knows the group by: a requirement's index, say. */
+  readonly tag: Int32Array;
+  /** The node of group g. */
+  readonly owner: Int32Array;
+  /** The groups in which node v is a member: `userStart[v]` up to `userStart[v + 1]` of `user`. */
+  readonly userStart: Int32Array;
+  readonly user: Int32Array;
+}
+
+export interface Group {
+  readonly node: number;
+  readonly need: number;
+  readonly members: readonly number[];
+  readonly tag: number;
+}
+
+/** Counts turned into starts: `starts[i + 1]` holds the end of row i. */
+function accumulate(starts: Int32Array): void {
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+}
+
+/** Builds the rows, with groups of one node in the given order. */
+export function buildAndOr(size: number, groups: readonly Group[]): AndOr {
+  const groupStart = new Int32Array(size + 1);
+  for (const { node } of groups) groupStart[node + 1] = (groupStart[node + 1] as number) + 1;
+  accumulate(groupStart);
+  const place = groupStart.slice();
+  const order = new Int32Array(groups.length);
+  for (const [i, { node }] of groups.entries()) {
+    order[place[node] as number] = i;
+    place[node] = (place[node] as number) + 1;
+  }
+  const need = new Int32Array(groups.length);
+  const tag = new Int32Array(groups.length);
+  const owner = new Int32Array(groups.length);
+  const memberStart = new Int32Array(groups.length + 1);
+  const userStart = new Int32Array(size + 1);
+  for (let g = 0; g < groups.length; g++) {
+    const group = groups[order[g] as number] as Group;
+    need[g] = group.need;
+    tag[g] = group.tag;
+    owner[g] = group.node;
+    memberStart[g + 1] = (memberStart[g] as number) + group.members.length;
+    for (const m of group.members) userStart[m + 1] = (userStart[m + 1] as number) + 1;
+  }
+  accumulate(userStart);
+  const member = new Int32Array(memberStart[groups.length] as number);
+  const user = new Int32Array(member.length);
+  const next = userStart.slice();
+  for (let g = 0; g < groups.length; g++) {
+    const { members } = groups[order[g] as number] as Group;
+    for (const [i, m] of members.entries()) {
+      member[(memberStart[g] as number) + i] = m;
+      user[next[m] as number] = g;
+      next[m] = (next[m] as number) + 1;
+    }
+  }
+  return { size, groupStart, need, memberStart, member, tag, owner, userStart, user };
+}
+
+/** The members of one group. */
+export const membersOf = (g: AndOr, group: number): Int32Array =>
+  g.member.subarray(g.memberStart[group], g.memberStart[group + 1]);
+
+/** Which nodes a fixpoint holds, and in which order they came. */
+export interface Fixpoint {
+  readonly reached: Uint8Array;
+  readonly order: Int32Array;
+}
+
+/**
+ * The least set that holds `given` and every node of `wanted` all of whose groups have enough members in it: what can be
+ * brought back, starting from what is there. O(nodes + members); the order is the same for the same graph.
+ */
+export function leastFixpoint(g: AndOr, given: Uint8Array, wanted: Uint8Array): Fixpoint {
+  const reached = new Uint8Array(g.size);
+  const open = new Int32Array(g.size);
+  const missing = g.need.slice();
+  const order = new Int32Array(g.size);
+  let tail = 0;
+  const reach = (v: number): void => {
+    reached[v] = 1;
+    order[tail++] = v;
+  };
+  for (let v = 0; v < g.size; v++) {
+    let unmet = 0;
+    for (let i = g.groupStart[v] as number; i < (g.groupStart[v + 1] as number); i++) {
+      if ((missing[i] as number) > 0) unmet++;
+    }
+    open[v] = unmet;
+    if (given[v] || (wanted[v] && unmet === 0)) reach(v);
+  }
+  for (let head = 0; head < tail; head++) {
+    const v = order[head] as number;
+    for (let i = g.userStart[v] as number; i < (g.userStart[v + 1] as number); i++) {
+      const group = g.user[i] as number;
+      missing[group] = (missing[group] as number) - 1;
+      if (missing[group] !== 0) continue;
+      const owner = g.owner[group] as number;
+      open[owner] = (open[owner] as number) - 1;
+      if (open[owner] === 0 && wanted[owner] && !reached[owner]) reach(owner);
+    }
+  }
+  return { reached, order: order.slice(0, tail) };
+}
+
+/**
+ * The greatest set of `given` and `wanted` nodes in which every wanted node has enough members of each group: what could
+ * be up if circles were no obstacle.
+ */
+export function greatestFixpoint(g: AndOr, given: Uint8Array, wanted: Uint8Array): Uint8Array {
+  const alive = new Uint8Array(g.size);
+  const left = new Int32Array(g.need.length);
+  const queue: number[] = [];
+  for (let v = 0; v < g.size; v++) alive[v] = given[v] || wanted[v] ? 1 : 0;
+  const drop = (v: number): void => {
+    if (!alive[v] || given[v]) return;
+    alive[v] = 0;
+    queue.push(v);
+  };
+  for (let i = 0; i < g.need.length; i++) {
+    let there = 0;
+    for (const m of membersOf(g, i)) if (alive[m]) there++;
+    left[i] = there;
+  }
+  for (let i = 0; i < g.need.length; i++) {
+    if ((left[i] as number) < (g.need[i] as number)) drop(g.owner[i] as number);
+  }
+  for (let head = 0; head < queue.length; head++) {
+    const v = queue[head] as number;
+    for (let i = g.userStart[v] as number; i < (g.userStart[v + 1] as number); i++) {
+      const group = g.user[i] as number;
+      left[group] = (left[group] as number) - 1;
+      if ((left[group] as number) < (g.need[group] as number)) drop(g.owner[group] as number);
+    }
+  }
+  return alive;
+}
+
+/**
+ * The graph of some nodes alone, numbered as in `nodes`: members that are `free` are met, all others that are not among
+ * the nodes are gone. Groups that are met without the nodes are left out. Tags are the groups of the whole graph.
+ */
+export function subgraph(g: AndOr, nodes: readonly number[], free: Uint8Array): AndOr {
+  const local = new Map(nodes.map((v, i) => [v, i]));
+  const groups: Group[] = [];
+  for (const [i, v] of nodes.entries()) {
+    for (let group = g.groupStart[v] as number; group < (g.groupStart[v + 1] as number); group++) {
+      let need = g.need[group] as number;
+      const members: number[] = [];
+      for (const m of membersOf(g, group)) {
+        const inside = local.get(m);
+        if (inside !== undefined) members.push(inside);
+        else if (free[m]) need--;
+      }
+      if (need > 0) groups.push({ node: i, need, members, tag: group });
+    }
+  }
+  return buildAndOr(nodes.length, groups);
+}

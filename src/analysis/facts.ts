@@ -1,0 +1,69 @@
+import type { Model } from '../model/model.ts';
+import { type Deadlock, explainDeadlocks } from './deadlocks.ts';
+import { buildRequirementGraph, type RequirementGraph } from './graph.ts';
+import { type Inherited, inheritedFields } from './inherited.ts';
+import { type Needs, protectionNeeds } from './protection-needs.ts';
+import { type RecordedDate, recordedDates } from './recorded-dates.ts';
+import { type SuspectedSecret, suspectedSecrets } from './secrets.ts';
+import { everything, startability } from './startable.ts';
+
+/** Everything derived from the plan, once; rules read it, recovery and paper use it. Computed when first asked for. */
+export interface Facts {
+  readonly model: Model;
+  /** `YYYY-MM-DD`: the day of the check. */
+  readonly today: string;
+  readonly graph: RequirementGraph;
+  readonly inherited: Inherited;
+  readonly needs: Needs;
+  readonly recordedDates: readonly RecordedDate[];
+  readonly secrets: readonly SuspectedSecret[];
+  /** What could never be started again if everything were off at once. */
+  readonly deadlocks: readonly Deadlock[];
+}
+
+/** A value computed at the first look and kept: an outage must not wait for facts that only rules read. */
+function lazily<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+/** All facts of a plan. */
+export function factsOf(model: Model, today: string): Facts {
+  const graph = lazily(() => buildRequirementGraph(model));
+  const inherited = lazily(() => inheritedFields(model));
+  const needs = lazily(() => protectionNeeds(model));
+  const dates = lazily(() => recordedDates(model));
+  const secrets = lazily(() => suspectedSecrets(model));
+  const deadlocks = lazily(() => {
+    const out = explainDeadlocks(model, startability(model, everything(model, false)));
+    // What locks a restart locks a rebuild too; only what is new is told again.
+    const known = new Set(out.flatMap((d) => [...d.elements, ...d.waiting]));
+    const destroyed = explainDeadlocks(model, startability(model, everything(model, true)));
+    return [...out, ...destroyed.filter((d) => !d.elements.some((id) => known.has(id)))];
+  });
+  return {
+    model,
+    today,
+    get graph() {
+      return graph();
+    },
+    get inherited() {
+      return inherited();
+    },
+    get needs() {
+      return needs();
+    },
+    get recordedDates() {
+      return dates();
+    },
+    get secrets() {
+      return secrets();
+    },
+    get deadlocks() {
+      return deadlocks();
+    },
+  };
+}

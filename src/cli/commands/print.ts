@@ -1,0 +1,89 @@
+import { Option } from 'commander';
+import { type ExitCode, exitCode, UserError } from '../../errors.ts';
+import type { PrintedPdf } from '../../ports.ts';
+import type { CommandDefinition, Context } from '../command.ts';
+
+interface Options {
+  readonly binder?: string;
+  readonly scenario?: string;
+  readonly failed?: readonly string[];
+  readonly out?: string;
+  readonly paper: 'a4' | 'letter';
+  readonly format: 'pdf' | 'html';
+  readonly browser?: string;
+  readonly strict?: boolean;
+}
+
+/** Never refuses because of findings: in an outage paper is needed. Without a browser it writes the same as HTML. */
+export const print: CommandDefinition = {
+  usage: 'print',
+  summary: 'make the paper binder: PDF, or HTML where no browser can be started',
+  define: (command) => {
+    command
+      .option('--binder <id>', 'the binder of the plan to print; default: everything')
+      .option('--scenario <id>', 'the recovery order of this scenario instead of a cold start')
+      .option('--failed <id[=effect]...>', 'the recovery order after this loss')
+      .option('--out <file>', 'the file to write; default: binder.pdf or binder.html')
+      .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
+      .addOption(new Option('--format <name>', 'what is written').choices(['pdf', 'html']).default('pdf'))
+      .option('--browser <path>', 'the browser that prints; default: the first one found')
+      .option('--strict', 'refuse to print a plan that has errors');
+  },
+  run: async (_args, given, context) => {
+    const options = given as unknown as Options;
+    const [{ analyse, judge, orderOf }, { loadPlan, sayLeftOut }, { eventOf }, { makeBinder }] = await Promise.all([
+      import('../../pipeline.ts'),
+      import('../load.ts'),
+      import('../event.ts'),
+      import('../make-binder.ts'),
+    ]);
+    const { ports, global } = context;
+    const out = options.out ?? `binder.${options.format}`;
+    if ((await ports.files.kindOf(out)) === 'folder') {
+      throw new UserError(`${out} is a folder`, exitCode.io, 'name a file with --out FILE');
+    }
+    const loaded = await loadPlan(context);
+    const facts = analyse(loaded.reading, global.today);
+    const diagnostics = judge(loaded.reading, facts);
+    const errors = diagnostics.filter((d) => d.severity === 'error' && !d.waived).length;
+    if (options.strict && errors > 0) {
+      throw new UserError(`the plan has ${errors} errors; nothing was printed`, exitCode.findings, 'see: drplan validate');
+    }
+    const event = eventOf(facts, options);
+    const made = await makeBinder({ facts, recovery: orderOf(facts, event), diagnostics, loaded, options, ports });
+    const incomplete = (await sayLeftOut(loaded, context)) || errors > 0;
+    if (errors > 0) await ports.err.write(`the plan has ${errors} errors; the cover says so\n`);
+    if (options.format === 'html') {
+      await ports.files.write(out, made.html('screen'), { overwrite: true });
+      await ports.out.write(`${out}\n`);
+      return incomplete ? exitCode.incomplete : exitCode.ok;
+    }
+    return printPdf(made, out, options, context, incomplete);
+  },
+};
+
+type Made = Awaited<ReturnType<typeof import('../make-binder.ts').makeBinder>>;
+
+async function printPdf(
+  made: Made,
+  out: string,
+  options: Options,
+  { ports }: Context,
+  incomplete: boolean,
+): Promise<ExitCode> {
+  let printed: PrintedPdf;
+  try {
+    const printer = await ports.pdf(options.browser === undefined ? {} : { browser: options.browser });
+    printed = await printer.print({ ...made.job, html: made.html('print') });
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== exitCode.browser) throw error;
+    const fallback = out.replace(/\.pdf$/i, '') + '.html';
+    await ports.files.write(fallback, made.html('screen'), { overwrite: true });
+    await ports.out.write(`${fallback}\n`);
+    throw new UserError(`${error.message}\nThe same binder was written as ${fallback}: print it from any browser.`, exitCode.browser, error.hint);
+  }
+  await ports.files.write(out, printed.bytes, { overwrite: true });
+  await ports.out.write(`${out}\n`);
+  await ports.err.write(`${printed.pages} pages\n`);
+  return incomplete ? exitCode.incomplete : exitCode.ok;
+}

@@ -1,0 +1,39 @@
+import { Option } from 'commander';
+import { nearest } from '../../diagnostics/near.ts';
+import { exitCode, UserError } from '../../errors.ts';
+import type { CommandDefinition } from '../command.ts';
+
+/** What every element must be protected for, and why. */
+export const protectionNeeds: CommandDefinition = {
+  usage: 'protection-needs',
+  summary: 'what every element must be protected for, and why',
+  define: (command) => {
+    command
+      .argument('[id...]', 'explain these elements; default: a table of all')
+      .addOption(
+        new Option('--format <name>', 'how it is written').choices(['text', 'json', 'csv', 'markdown']).default('text'),
+      )
+      .option('--complete', 'with ids: every path that leads to a value, not only the shortest');
+  },
+  run: async (ids, options, context) => {
+    const [{ analyse }, { loadPlan, sayLeftOut }, { views }] = await Promise.all([
+      import('../../pipeline.ts'),
+      import('../load.ts'),
+      import('../../views/protection-needs/index.ts'),
+    ]);
+    const { ports, global } = context;
+    const loaded = await loadPlan(context);
+    const facts = analyse(loaded.reading, global.today);
+    for (const id of ids) {
+      if (facts.model.node(id)) continue;
+      const near = nearest(id, facts.model.nodes.map((n) => n.id));
+      throw new UserError(`"${id}" is not in the plan`, exitCode.usage, near ? `did you mean "${near}"?` : undefined);
+    }
+    const view = views.find((v) => v.name === options['format']);
+    if (!view) throw new Error(`no view ${options['format']}`);
+    const width = Math.max(40, ports.out.columns ?? 80);
+    const text = view.render(facts, { ids, header: loaded.header, width, complete: options['complete'] === true });
+    await ports.out.write(text);
+    return (await sayLeftOut(loaded, context)) ? exitCode.incomplete : exitCode.ok;
+  },
+};

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { planSchema } from '../inventory/index.ts';
+import { validateOutput } from '../reporters/json.ts';
+import { protectionNeedsSchema } from '../views/protection-needs/json.ts';
+import { recoveryOrderSchema } from '../views/recovery-order/json.ts';
+
+/** File name below `schemas/` → the schema, made from the code that writes or reads the document. */
+export const schemaFiles: Readonly<Record<string, () => object>> = {
+  plan: planSchema,
+  validate: () => outputSchema(validateOutput),
+  'protection-needs': () => outputSchema(protectionNeedsSchema),
+  'recovery-order': () => outputSchema(recoveryOrderSchema),
+};
+
+const outputSchema = (schema: z.ZodType): object => z.toJSONSchema(schema, { io: 'output' });
+
+/** The schema of one document as JSON text, the same bytes every time. */
+export const schemaOf = (name: string): string => `${JSON.stringify(schemaFiles[name]?.(), null, 2)}\n`;

@@ -1,0 +1,45 @@
+import { type Facts, type Failure, selectElements } from '../analysis/index.ts';
+import type { Effect } from '../inventory/index.ts';
+import type { Element } from '../model/model.ts';
+
+/** What has happened, resolved to elements. */
+export interface Event {
+  /** The scenario's id; null for `--failed` and for the cold start of everything. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly failed: readonly Failure[];
+}
+
+/** Everything that is ours is off; what is external is there. */
+export function coldStart({ model }: Facts): Event {
+  return {
+    id: null,
+    name: 'cold start of everything',
+    failed: model.nodes
+      .filter((n) => n.nature === 'system' && !n.external)
+      .map((n) => ({ element: n.id, effect: 'outage' as const })),
+  };
+}
+
+interface Affected {
+  readonly id?: string | undefined;
+  readonly select?: Parameters<typeof selectElements>[1] | undefined;
+  readonly effect?: Effect | readonly Effect[] | undefined;
+}
+
+/** A scenario of the plan: named elements and selectors, each with its effects; an element named twice has both. */
+export function scenarioEvent({ model }: Facts, scenario: Element<'scenario'>): Event {
+  const failed = new Map<string, Failure>();
+  for (const entry of (scenario.data.affects ?? []) as readonly (string | Affected)[]) {
+    const affected: Affected = typeof entry === 'string' ? { id: entry } : entry;
+    const ids = affected.select ? selectElements(model, affected.select).map((n) => n.id) : [affected.id ?? ''];
+    const effects = [affected.effect ?? 'outage'].flat() as Effect[];
+    for (const element of ids.filter((id) => model.node(id))) {
+      for (const effect of effects) failed.set(`${element} ${effect}`, { element, effect });
+    }
+  }
+  const sorted = [...failed.values()].sort(
+    (a, b) => (a.element < b.element ? -1 : a.element > b.element ? 1 : 0) || (a.effect < b.effect ? -1 : 1),
+  );
+  return { id: scenario.id, name: scenario.name, failed: sorted };
+}

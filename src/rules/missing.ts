@@ -1,0 +1,50 @@
+import type { Element } from '../model/model.ts';
+import type { Judgement } from './rule.ts';
+
+/** The words and the place of a lack that most elements of a kind may share. */
+interface Lack {
+  /** "has no owner", after the element's id. */
+  readonly one: string;
+  /** "have no owner", after "53 of 60 virtual machines". */
+  readonly many: string;
+  readonly hint: string;
+}
+
+/**
+ * One finding per element that lacks something; where more than half of a kind lack it, one finding for the kind, at
+ * its first element: an old inventory must not drown what matters (rules.md, "An old inventory of sixty systems").
+ */
+export function* missing(
+  elements: readonly Element[],
+  lack: Lack,
+  lacks: (element: Element) => boolean,
+): Generator<Judgement> {
+  const kinds = new Map<string, Element[]>();
+  for (const element of elements) {
+    const group = kinds.get(element.kind);
+    if (group) group.push(element);
+    else kinds.set(element.kind, [element]);
+  }
+  for (const [kind, all] of kinds) {
+    const without = all.filter(lacks);
+    const first = without[0];
+    if (!first) continue;
+    if (without.length > 3 && without.length * 2 > all.length) {
+      yield {
+        message: `${without.length} of ${all.length} elements of kind ${kind} ${lack.many}`,
+        hint: lack.hint,
+        location: { ...first.at, onKey: true },
+        elements: without.map((e) => e.id),
+      };
+    } else {
+      for (const element of without) {
+        yield {
+          message: `${element.id} ${lack.one}`,
+          hint: lack.hint,
+          location: { ...element.at, onKey: true },
+          element: element.id,
+        };
+      }
+    }
+  }
+}
