@@ -15,3 +15,5 @@ export { placesOf, selectElements } from './select.ts';
 export { serveTimes } from './serves.ts';
 export type { Situation, Startability } from './startable.ts';
 export { everything, startability } from './startable.ts';
+export type { Need, NeedDecision, NeedReason, Needs } from './protection-needs.ts';
+export { protectionNeeds } from './protection-needs.ts';

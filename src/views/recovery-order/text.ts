@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.ts';
 import type { Objective, Recovery, Step, Wait } from '../../recovery/recovery.ts';
-import { elapsed, fold, safe, wrap } from '../terminal.ts';
+import { elapsed, safe, wrap } from '../terminal.ts';
 
 /** How the text is laid out: the width in columns and the marks that stand out. */
 export interface TextOptions {
@@ -55,7 +55,7 @@ function stepLines(step: Step, number: number, model: Model, { width, strong }: 
   const label = name !== '' && name !== step.element ? ` (${safe(name)})` : '';
   const indent = ' '.repeat(9);
   const procedure = step.procedure === undefined ? undefined : model.elements.get(step.procedure);
-  const first = fold(`${head}${strong(safe(step.element))}${label}`, width, indent);
+  const first = [`${head}${strong(safe(step.element))}`, ...(label === '' ? [] : wrap(label.trim(), width, indent))];
   const after = waits(step);
   const people = who(step, model);
   const details = [
@@ -111,7 +111,7 @@ export function recoveryOrderText(
   const { width, strong } = options;
   const waves = Math.max(0, ...recovery.steps.map((s) => s.wave));
   const lines: string[] = [
-    ...fold(strong(`RECOVERY ORDER: ${safe(recovery.scenario.name)}`), width, '  '),
+    ...wrap(strong(`RECOVERY ORDER: ${safe(recovery.scenario.name)}`), width, '  ', ''),
     ...wrap(
       `${plural(recovery.steps.length, 'step')} in ${plural(waves, 'wave')}, ${elapsed(recovery.makespan)} hours at the earliest, with enough people for all that can be done at once.`,
       width,
@@ -133,7 +133,7 @@ export function recoveryOrderText(
   const resumed = [...recovery.resumes].filter(([id]) => model.elements.get(id)?.kind !== 'backup');
   if (resumed.length > 0) {
     lines.push('', strong('COMES BACK BY ITSELF'));
-    for (const [id, at] of resumed) lines.push(...fold(`  ${elapsed(at).padStart(6)}  ${safe(id)}`, width, ' '.repeat(10)));
+    for (const [id, at] of resumed) lines.push(`  ${elapsed(at).padStart(6)}  ${safe(id)}`);
   }
   if (recovery.leftOut.length > 0) {
     lines.push('', strong('LEFT OUT: these parts of the plan could not be used'));

@@ -1,0 +1,45 @@
+import { objectives, rtoOf, shownNodes } from './rows.ts';
+import type { NeedsView, NeedsViewOptions } from './view.ts';
+import type { Facts } from '../../analysis/index.ts';
+
+const head = [
+  'element',
+  'kind',
+  ...objectives.flatMap((o) => [`${o} stated`, `${o} maximum`, `${o} effective`]),
+  'RTO minutes',
+];
+
+const rowsOf = (facts: Facts, { ids }: NeedsViewOptions): string[][] =>
+  shownNodes(facts, ids).map((node) => [
+    node.id,
+    node.kind,
+    ...objectives.flatMap((o) => {
+      const { stated, maximum, effective } = facts.needs.of(node.index, o);
+      return [stated ?? '', maximum, effective];
+    }),
+    String(rtoOf(node) ?? ''),
+  ]);
+
+/** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+export function csvCell(text: string): string {
+  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
+}
+
+/** For spreadsheets. */
+export const csv: NeedsView = {
+  name: 'csv',
+  render: (facts, options) =>
+    [head, ...rowsOf(facts, options)].map((row) => `${row.map(csvCell).join(',')}\r\n`).join(''),
+};
+
+const markdownCell = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, '\\$&').replace(/\s+/g, ' ');
+
+/** For merge requests and wikis. */
+export const markdown: NeedsView = {
+  name: 'markdown',
+  render: (facts, options) => {
+    const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |\n`;
+    return line(head) + `|${' --- |'.repeat(head.length)}\n` + rowsOf(facts, options).map(line).join('');
+  },
+};
