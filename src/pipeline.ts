@@ -57,9 +57,7 @@ export function readPlan(files: readonly RawFile[], limits: TextLimits): Reading
   const first = files.find((f) => f.path === planFile);
   const head = first ? readFile(first, limits) : undefined;
   const belongs = belongsToPlan(head?.parsed?.documents ?? []);
-  const read = files
-    .filter((f) => belongs(f.path))
-    .map((f) => (f === first && head ? head : readFile(f, limits)));
+  const read = files.filter((f) => belongs(f.path)).map((f) => (f === first && head ? head : readFile(f, limits)));
   const parsed = read.map((r) => r.parsed).filter((p) => p !== undefined);
   const shaped = shapeOf(
     parsed.flatMap((p) => p.documents),

@@ -71,7 +71,11 @@ export interface Ports {
   /** Made when first asked for: no command but `print` loads a browser. */
   readonly pdf: (options: { readonly browser?: string }) => Promise<PdfPrinter>;
   /** The folder of drplan's own templates and examples. */
-  readonly assets: { readonly read: (path: string) => Promise<string>; readonly list: (dir: string) => Promise<readonly string[]> };
+  readonly assets: {
+    readonly read: (path: string) => Promise<Uint8Array>;
+    /** Files below a folder, sorted, relative to it. */
+    readonly list: (dir: string) => Promise<readonly string[]>;
+  };
   /** The commit of the plan folder, if it lies in a git checkout: read from `.git`, no program is run. */
   readonly revision: (dir: string) => Promise<string | undefined>;
   readonly now: () => Date;

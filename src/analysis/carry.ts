@@ -22,9 +22,27 @@ type Way = 'host' | 'member' | 'store' | 'machine' | 'place' | 'manager';
 
 /** What an effect becomes on its way (model.md, "Effects and what they carry to"). */
 const table: Readonly<Record<Way, Partial<Record<Effect, Result>>>> = {
-  host: { outage: 'outage', 'data-loss': 'outage', destroyed: 'outage', compromised: 'compromised', disclosed: 'disclosed' },
-  member: { outage: 'perhaps', 'data-loss': 'perhaps', destroyed: 'perhaps', compromised: 'suspect', disclosed: 'disclosed' },
-  store: { outage: 'outage', 'data-loss': 'data-loss', destroyed: 'data-loss', compromised: 'suspect', disclosed: 'disclosed' },
+  host: {
+    outage: 'outage',
+    'data-loss': 'outage',
+    destroyed: 'outage',
+    compromised: 'compromised',
+    disclosed: 'disclosed',
+  },
+  member: {
+    outage: 'perhaps',
+    'data-loss': 'perhaps',
+    destroyed: 'perhaps',
+    compromised: 'suspect',
+    disclosed: 'disclosed',
+  },
+  store: {
+    outage: 'outage',
+    'data-loss': 'data-loss',
+    destroyed: 'data-loss',
+    compromised: 'suspect',
+    disclosed: 'disclosed',
+  },
   machine: { outage: 'outage', destroyed: 'destroyed', compromised: 'suspect', disclosed: 'disclosed' },
   place: { outage: 'outage', destroyed: 'destroyed' },
   manager: { compromised: 'suspect' },

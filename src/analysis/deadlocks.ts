@@ -164,7 +164,13 @@ function sayCycle(links: readonly DeadlockLink[]): string {
 }
 
 /** Who reaches the core over unmet requirements, without being locked by itself. */
-function waitingFor(g: AndOr, locked: readonly number[], core: readonly number[], inCores: Uint8Array, there: Uint8Array): number[] {
+function waitingFor(
+  g: AndOr,
+  locked: readonly number[],
+  core: readonly number[],
+  inCores: Uint8Array,
+  there: Uint8Array,
+): number[] {
   const isLocked = new Uint8Array(g.size);
   for (const v of locked) isLocked[v] = 1;
   const seen = new Uint8Array(g.size);
@@ -204,7 +210,11 @@ export function explainDeadlocks(model: Model, startable: Startability): readonl
       const requirement = model.requirements[g.tag[hop.group] as number] as Requirement;
       const others = [...membersOf(g, hop.group)].filter((m) => m !== hop.to);
       const why = (m: number): string =>
-        inCore.has(m) ? 'it is locked in the same circle' : back[m] ? 'it is up, but not enough' : 'it cannot come back';
+        inCore.has(m)
+          ? 'it is locked in the same circle'
+          : back[m]
+            ? 'it is up, but not enough'
+            : 'it cannot come back';
       return {
         from: idOf(hop.from),
         to: idOf(hop.to),

@@ -10,8 +10,7 @@ export function newHeap(): Heap {
   const nodes: number[] = [];
   const keys: number[] = [];
   const before = (a: number, b: number): boolean =>
-    (keys[a] as number) < (keys[b] as number) ||
-    (keys[a] === keys[b] && (nodes[a] as number) < (nodes[b] as number));
+    (keys[a] as number) < (keys[b] as number) || (keys[a] === keys[b] && (nodes[a] as number) < (nodes[b] as number));
   const swap = (a: number, b: number): void => {
     [nodes[a], nodes[b]] = [nodes[b] as number, nodes[a] as number];
     [keys[a], keys[b]] = [keys[b] as number, keys[a] as number];

@@ -26,7 +26,11 @@ export interface Impact {
   readonly nodes: readonly NodeImpact[];
   readonly down: readonly { readonly id: string; readonly after: number; readonly because: readonly string[] }[];
   /** Up with less: `redundancy` (providers lost, still enough) or `function` (something it needs later is gone). */
-  readonly degraded: readonly { readonly id: string; readonly kind: 'redundancy' | 'function'; readonly lost: readonly string[] }[];
+  readonly degraded: readonly {
+    readonly id: string;
+    readonly kind: 'redundancy' | 'function';
+    readonly lost: readonly string[];
+  }[];
   readonly perhapsStopped: readonly string[];
   readonly suspect: readonly { readonly id: string; readonly from: string }[];
   readonly upCount: number;
@@ -52,7 +56,8 @@ function downTimes(model: Model, g: AndOr, { effects }: Carried): { after: Float
     cause[v] = group;
     heap.push(v, at);
   };
-  for (let v = 0; v < g.size; v++) if ([...(effects[v] as ReadonlyMap<Effect, number>).keys()].some(stops)) fall(v, 0, -1);
+  for (let v = 0; v < g.size; v++)
+    if ([...(effects[v] as ReadonlyMap<Effect, number>).keys()].some(stops)) fall(v, 0, -1);
   for (let v = heap.pop(); v !== -1; v = heap.pop()) {
     if (done[v]) continue;
     done[v] = 1;
@@ -103,10 +108,20 @@ function degradedNodes(model: Model, after: Float64Array): Impact['degraded'] {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function becauseOf(model: Model, g: AndOr, carried: Carried, after: Float64Array, node: Node, group: number): readonly string[] {
+function becauseOf(
+  model: Model,
+  g: AndOr,
+  carried: Carried,
+  after: Float64Array,
+  node: Node,
+  group: number,
+): readonly string[] {
   const idOf = (index: number): string => (model.nodes[index] as Node).id;
   if (group !== -1) {
-    return [...membersOf(g, group)].filter((m) => after[m] !== Number.POSITIVE_INFINITY).map(idOf).sort(byText);
+    return [...membersOf(g, group)]
+      .filter((m) => after[m] !== Number.POSITIVE_INFINITY)
+      .map(idOf)
+      .sort(byText);
   }
   const carriers = [...(carried.effects[node.index] as ReadonlyMap<Effect, number>)]
     .filter(([effect, from]) => stops(effect) && from !== node.index)

@@ -15,7 +15,9 @@ type Fields = Readonly<Record<string, unknown>>;
 const first = (value: unknown): string | undefined => {
   const one = Array.isArray(value) ? value[0] : value;
   if (typeof one === 'string') return one;
-  return (one as { id?: string; anyOf?: readonly string[] } | undefined)?.id ?? (one as { anyOf?: string[] })?.anyOf?.[0];
+  return (
+    (one as { id?: string; anyOf?: readonly string[] } | undefined)?.id ?? (one as { anyOf?: string[] })?.anyOf?.[0]
+  );
 };
 
 /** Where an element takes things from, nearest first: its cluster or host, then its location and the ones around it. */

@@ -44,12 +44,14 @@ export interface Needs {
 interface Written {
   readonly need?: Level | undefined;
   readonly reason?: string | undefined;
-  readonly decision?: {
-    readonly principle?: NeedDecision['principle'] | undefined;
-    readonly need?: Level | undefined;
-    readonly reason?: string | undefined;
-    readonly approvedBy?: string | undefined;
-  } | undefined;
+  readonly decision?:
+    | {
+        readonly principle?: NeedDecision['principle'] | undefined;
+        readonly need?: Level | undefined;
+        readonly reason?: string | undefined;
+        readonly approvedBy?: string | undefined;
+      }
+    | undefined;
 }
 
 const rank = (level: Level): number => levels.indexOf(level);
@@ -117,7 +119,12 @@ function compute(model: Model, objective: Objective): Computed {
   return { edges, maximum, effective, stated, decisions };
 }
 
-function principleOf(stated: number, maximum: number, effective: number, decision: NeedDecision | undefined): Need['principle'] {
+function principleOf(
+  stated: number,
+  maximum: number,
+  effective: number,
+  decision: NeedDecision | undefined,
+): Need['principle'] {
   const computed = Math.max(stated, maximum);
   if (decision && effective !== computed && decision.principle !== 'maximum') return decision.principle;
   if (stated === -1 && maximum === 0) return 'none';

@@ -21,7 +21,8 @@ export function placesOf(model: Model, node: Node): readonly string[] {
   for (let i = 0; i < queue.length; i++) {
     const data = (queue[i] as Node).data as Fields;
     const place = idsIn(data['in']);
-    const hosts = place.length > 0 ? [] : [...idsIn(data['placedOn']), ...idsIn(data['runsOn']), ...idsIn(data['partOf'])];
+    const hosts =
+      place.length > 0 ? [] : [...idsIn(data['placedOn']), ...idsIn(data['runsOn']), ...idsIn(data['partOf'])];
     for (const id of [...place, ...hosts]) {
       const next = model.node(id);
       if (!next || seen.has(id)) continue;

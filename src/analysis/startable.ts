@@ -32,13 +32,18 @@ const not = (flags: Uint8Array): Uint8Array => flags.map((f) => (f ? 0 : 1));
  * The least fixpoint of what can be brought back from what is up, and what is left of the greatest one: exactly the
  * bootstrap deadlocks (analysis.md §2). `waived` requirements, by index, are met by other means.
  */
-export function startability(model: Model, situation: Situation, waived: ReadonlySet<number> = new Set()): Startability {
+export function startability(
+  model: Model,
+  situation: Situation,
+  waived: ReadonlySet<number> = new Set(),
+): Startability {
   const { affected, restoring, resuming, gone } = situation;
   const bound = new Set<number>();
   for (const [i, r] of model.requirements.entries()) {
     const from = model.node(r.from)?.index ?? -1;
     if (!affected[from] || waived.has(i)) continue;
-    const binds = r.when === 'run' || (r.when === 'start' && !resuming[from]) || (r.when === 'restore' && restoring[from]);
+    const binds =
+      r.when === 'run' || (r.when === 'start' && !resuming[from]) || (r.when === 'restore' && restoring[from]);
     if (binds) bound.add(i);
   }
   const index = new Map(model.requirements.map((r, i) => [r, i]));

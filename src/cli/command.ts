@@ -26,6 +26,10 @@ export interface CommandDefinition {
   /** Options and arguments. */
   readonly define: (command: Command) => void;
   /** Loads what it needs when it runs; answers the exit code. */
-  readonly run: (args: readonly string[], options: Readonly<Record<string, unknown>>, context: Context) => Promise<ExitCode>;
+  readonly run: (
+    args: readonly string[],
+    options: Readonly<Record<string, unknown>>,
+    context: Context,
+  ) => Promise<ExitCode>;
   readonly subcommands?: readonly CommandDefinition[];
 }

@@ -1,8 +1,8 @@
 import type { Facts } from '../analysis/index.ts';
 import { nearest } from '../diagnostics/near.ts';
 import { exitCode, UserError } from '../errors.ts';
-import { effects, type Effect } from '../inventory/index.ts';
-import { coldStart, scenarioEvent, type Event } from '../recovery/event.ts';
+import { type Effect, effects } from '../inventory/index.ts';
+import { coldStart, type Event, scenarioEvent } from '../recovery/event.ts';
 
 /** What the user says has happened, checked against the plan. @throws UserError (usage) with the near miss. */
 export function eventOf(
@@ -43,7 +43,10 @@ function failureOf({ model }: Facts, text: string): { element: string; effect: E
     );
   }
   if (!model.node(id)) {
-    const near = nearest(id, model.nodes.map((n) => n.id));
+    const near = nearest(
+      id,
+      model.nodes.map((n) => n.id),
+    );
     const other = model.elements.get(id);
     throw new UserError(
       other ? `"${id}" is a ${other.kind}; it cannot fail` : `"${id}" is not in the plan`,

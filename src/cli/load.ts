@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { exitCode, UserError } from '../errors.ts';
-import { readPlan, type Reading } from '../pipeline.ts';
+import { type Reading, readPlan } from '../pipeline.ts';
 import type { RawFile } from '../ports.ts';
 import type { Header } from '../views/header.ts';
 import type { Context } from './command.ts';
@@ -31,7 +31,11 @@ function fingerprintOf(files: readonly RawFile[]): string {
 export async function loadPlan({ ports, global }: Context): Promise<Loaded> {
   const dir = global.plan;
   if ((await ports.files.kindOf(dir)) !== 'folder') {
-    throw new UserError(`${dir} is not a folder`, exitCode.usage, 'name the folder that holds drplan.yaml with --plan DIR');
+    throw new UserError(
+      `${dir} is not a folder`,
+      exitCode.usage,
+      'name the folder that holds drplan.yaml with --plan DIR',
+    );
   }
   const limits = { fileBytes: global.maxFileSize, totalBytes: global.maxTotalSize, files: global.maxFiles, depth: 32 };
   const files = await ports.files.readTree(dir, isYaml, limits);
@@ -61,6 +65,8 @@ export async function sayLeftOut({ reading }: Loaded, { ports }: Context): Promi
   if (leftOut.length === 0) return false;
   const { safe } = await import('../views/terminal.ts');
   const lines = leftOut.map((l) => `left out: ${safe(l.id ?? l.file)}: ${safe(l.reason)}`);
-  await ports.err.write(`${lines.slice(0, 20).join('\n')}\n${lines.length > 20 ? `… and ${lines.length - 20} more\n` : ''}`);
+  await ports.err.write(
+    `${lines.slice(0, 20).join('\n')}\n${lines.length > 20 ? `… and ${lines.length - 20} more\n` : ''}`,
+  );
   return true;
 }

@@ -74,7 +74,9 @@ function buildProgram(ports: Ports, streams: Streams, run: Runner): Command {
     .description('The emergency plan as text in git: check it, order it, print it.')
     .version(`drplan ${version}`, '-V, --version', 'print the version')
     .option('--plan <dir>', 'the folder that holds drplan.yaml', '.')
-    .addOption(new Option('--today <date>', 'the day of the check').argParser(day).default(localDay(ports.now()), 'the clock'))
+    .addOption(
+      new Option('--today <date>', 'the day of the check').argParser(day).default(localDay(ports.now()), 'the clock'),
+    )
     .option('--no-color', 'no colours')
     .option('--debug', 'show where a bug happened')
     .option('--max-file-size <bytes>', 'largest plan file that is read', amount, 8 * 1024 * 1024)
@@ -123,8 +125,7 @@ export async function main(args: readonly string[], ports: Ports): Promise<ExitC
       return exitCode.ok;
     }
     const said = streams.err.splice(0).join('');
-    const known =
-      error instanceof CommanderError ? new UserError(said.trim() || error.message, exitCode.usage) : error;
+    const known = error instanceof CommanderError ? new UserError(said.trim() || error.message, exitCode.usage) : error;
     return reportFailure(known, ports, { json: wantsJson(args), debug: args.includes('--debug') });
   }
 }

@@ -41,9 +41,7 @@ export const recurring = (what: string) =>
   });
 
 /** Whom, and how many of them, an action needs for its attended time. */
-const staff = z
-  .record(ref('role'), positive)
-  .meta({ keyReferences: ['role'] } as FieldMeta);
+const staff = z.record(ref('role'), positive).meta({ keyReferences: ['role'] } as FieldMeta);
 
 /** A documented way round a requirement. */
 export const bypass = z.strictObject({

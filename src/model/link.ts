@@ -112,9 +112,7 @@ function isExternal(element: Element): boolean {
 function managementsOf(nodes: readonly Node[], isNode: (id: string) => boolean): Management[] {
   return nodes.flatMap((node) =>
     (recoverable(node).manages ?? []).flatMap((managed, i) =>
-      isNode(managed)
-        ? [{ manager: node.id, managed, at: { ...node.at, path: [...node.at.path, 'manages', i] } }]
-        : [],
+      isNode(managed) ? [{ manager: node.id, managed, at: { ...node.at, path: [...node.at.path, 'manages', i] } }] : [],
     ),
   );
 }
@@ -201,7 +199,11 @@ export function link(written: readonly Written[], leftOut: readonly LeftOut[] = 
       .map((w) => ({ data: w.data as Waiver, at: placeOf(w.at) })),
     incidentResponse: single<IncidentResponse>(written, 'incidentResponse')?.data,
     problems: {
-      references: allBadReferences([...sources.values(), ...written.filter((w) => w.collection.shape !== 'map')], elements, broken),
+      references: allBadReferences(
+        [...sources.values(), ...written.filter((w) => w.collection.shape !== 'map')],
+        elements,
+        broken,
+      ),
       requirements: impossible,
       duplicates,
       circles,

@@ -23,7 +23,11 @@ function ofDestroyed(node: Node): readonly Action[] {
   const recovery = recoveryOf(node);
   const physical = !isVirtual(node) && node.kind !== 'application';
   const anew: readonly Action[] =
-    physical && (recovery.replace || !recovery.rebuild) ? ['wait', 'replace'] : physical ? ['wait', 'rebuild'] : ['rebuild'];
+    physical && (recovery.replace || !recovery.rebuild)
+      ? ['wait', 'replace']
+      : physical
+        ? ['wait', 'rebuild']
+        : ['rebuild'];
   return recovery.stateless ? [...anew, 'restart'] : [...anew, 'restore', 'restart'];
 }
 

@@ -58,9 +58,7 @@ function upAt(model: Model, impact: Impact, { lastTask }: TaskGraph, finish: Flo
 
 /** Requirements that a faster way than the plan's normal one could avoid: what a bound must not count on. */
 function avoidable(model: Model): ReadonlySet<Requirement> {
-  const moved = new Set(
-    model.nodes.filter((n) => recoveryOf(n).restore?.to !== undefined).map((n) => n.id),
-  );
+  const moved = new Set(model.nodes.filter((n) => recoveryOf(n).restore?.to !== undefined).map((n) => n.id));
   return new Set(
     model.requirements.filter(
       (r) => r.bypass || (moved.has(r.from) && (r.relation === 'runsOn' || r.relation === 'storedOn')),

@@ -15,7 +15,7 @@ import type { Event } from './event.ts';
 import { objectivesOf } from './objectives.ts';
 import type { Lost, Recovery, Step } from './recovery.ts';
 import { fateOf, type TaskGraph, taskGraph } from './tasks.ts';
-import { chainTo, latestFinish, stepId, type Swept, waitsOf, wavesOf } from './waits.ts';
+import { chainTo, latestFinish, type Swept, stepId, waitsOf, wavesOf } from './waits.ts';
 
 /** What has to be brought back, and what cannot be: external things that failed have no action of ours. */
 export function situationOf(model: Model, impact: Impact): Situation {
@@ -87,9 +87,7 @@ function stepsOf(facts: Facts, timed: Timed, critical: ReadonlySet<number>): Ste
     for (const id of new Set(step.waitsFor.flatMap((w) => w.of))) byId.get(id)?.unlocks.push(step.id);
   }
   for (const step of steps) step.unlocks.sort(byText);
-  return steps.sort(
-    (a, b) => a.wave - b.wave || a.start - b.start || byText(a.element, b.element) || a.end - b.end,
-  );
+  return steps.sort((a, b) => a.wave - b.wave || a.start - b.start || byText(a.element, b.element) || a.end - b.end);
 }
 
 function lostOf(model: Model, startable: Startability): Lost[] {
@@ -125,8 +123,7 @@ export function orderOf(facts: Facts, event: Event): Recovery {
   const impact = impactOf(model, graph, event.failed);
   const situation = situationOf(model, impact);
   const startable = startability(model, situation);
-  const deadlocks: readonly Deadlock[] =
-    startable.deadlocked.length > 0 ? explainDeadlocks(model, startable) : [];
+  const deadlocks: readonly Deadlock[] = startable.deadlocked.length > 0 ? explainDeadlocks(model, startable) : [];
   const timed = sweep(taskGraph(model, impact, startable.back));
   const last = lastTaskOf(timed);
   const critical = last === undefined ? [] : chainTo(timed.graph, timed.swept, last);

@@ -26,7 +26,8 @@ const nothing: ActionTime = { takes: 0, attended: 0, staff: {}, procedure: undef
 /** What has happened to each node, in the words of {@link actionsOf}. */
 export function fateOf(model: Model, impact: Impact, node: Node): Fate {
   const at = impact.nodes[node.index];
-  const failover = node.kind === 'service' ? (node.data as { failover?: unknown; providers?: readonly string[] }) : undefined;
+  const failover =
+    node.kind === 'service' ? (node.data as { failover?: unknown; providers?: readonly string[] }) : undefined;
   const first = failover?.failover === undefined ? undefined : model.node(failover.providers?.[0] ?? '');
   const isDown = (n: Node): boolean => impact.nodes[n.index]?.state === 'down';
   return {

@@ -1,5 +1,5 @@
-import type { TaskGraph } from './tasks.ts';
 import type { Wait } from './recovery.ts';
+import type { TaskGraph } from './tasks.ts';
 
 /** What has been said of the tasks by the sweep of earliest times. */
 export interface Swept {

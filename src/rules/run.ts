@@ -13,7 +13,12 @@ export function check(facts: Facts, rules: readonly Rule[], chosen?: readonly st
     const wanted = set !== undefined || active.has('full') || rule.profiles.some((p: Profile) => active.has(p));
     if (!rule.check || !wanted || set === 'off') continue;
     for (const judgement of rule.check(facts)) {
-      found.push({ ...judgement, rule: rule.id, source: rule.source, severity: set ?? judgement.severity ?? rule.severity });
+      found.push({
+        ...judgement,
+        rule: rule.id,
+        source: rule.source,
+        severity: set ?? judgement.severity ?? rule.severity,
+      });
     }
   }
   return found;
@@ -39,6 +44,9 @@ export function waive(
     const waiver = valid.find(covers);
     if (!waiver) return finding;
     const { reason = '', by, until } = waiver;
-    return { ...finding, waived: { reason, ...(by === undefined ? {} : { by }), ...(until === undefined ? {} : { until }) } };
+    return {
+      ...finding,
+      waived: { reason, ...(by === undefined ? {} : { by }), ...(until === undefined ? {} : { until }) },
+    };
   });
 }

@@ -58,5 +58,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     if (before + displayWidth(end) <= width || before > width - 20) return [(start + end).trimEnd()];
     return wrap(end, width, ' '.repeat(before), start);
   };
-  return [...line(head), ...line(head.map((h, i) => '-'.repeat(i === last ? displayWidth(h) : (widths[i] as number)))), ...rows.flatMap(line)];
+  return [
+    ...line(head),
+    ...line(head.map((h, i) => '-'.repeat(i === last ? displayWidth(h) : (widths[i] as number)))),
+    ...rows.flatMap(line),
+  ];
 }

@@ -30,7 +30,12 @@ interface ImportOptions {
   readonly force?: boolean;
 }
 
-async function runImport(name: string, path: string, options: ImportOptions, { ports, global }: Context): Promise<number> {
+async function runImport(
+  name: string,
+  path: string,
+  options: ImportOptions,
+  { ports, global }: Context,
+): Promise<number> {
   const [{ importers }, { readForeign }, { safe }] = await Promise.all([
     import('../../importers/index.ts'),
     import('../foreign.ts'),
@@ -46,7 +51,11 @@ async function runImport(name: string, path: string, options: ImportOptions, { p
     const there = (await ports.files.kindOf(target)) !== 'nothing';
     if (file.path === 'drplan.yaml' && there) continue;
     if (there && !options.force) {
-      throw new UserError(`${target} is there already`, exitCode.usage, 'give --force to overwrite it, or another --out');
+      throw new UserError(
+        `${target} is there already`,
+        exitCode.usage,
+        'give --force to overwrite it, or another --out',
+      );
     }
   }
   for (const file of imported.files) {
@@ -57,7 +66,9 @@ async function runImport(name: string, path: string, options: ImportOptions, { p
   }
   const lines = [
     ...unread.map((u) => `not read: ${safe(u.path)}: ${safe(u.problem)}`),
-    ...imported.findings.map((f) => `${f.severity}: ${safe(f.file)}${f.line === undefined ? '' : `:${f.line}`}: ${safe(f.message)}`),
+    ...imported.findings.map(
+      (f) => `${f.severity}: ${safe(f.file)}${f.line === undefined ? '' : `:${f.line}`}: ${safe(f.message)}`,
+    ),
     ...imported.summary,
   ];
   await ports.err.write(`${lines.join('\n')}\n`);

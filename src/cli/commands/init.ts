@@ -13,12 +13,16 @@ export const init: CommandDefinition = {
     const names = await ports.assets.list('templates/init');
     for (const name of names) {
       if ((await ports.files.kindOf(`${dir}/${name}`)) !== 'nothing') {
-        throw new UserError(`${dir}/${name} is there already`, exitCode.usage, 'choose an empty folder; nothing was written');
+        throw new UserError(
+          `${dir}/${name} is there already`,
+          exitCode.usage,
+          'choose an empty folder; nothing was written',
+        );
       }
     }
     for (const name of names) {
-      const text = await ports.assets.read(`templates/init/${name}`);
-      await ports.files.write(`${dir}/${name}`, text, { overwrite: false });
+      const content = await ports.assets.read(`templates/init/${name}`);
+      await ports.files.write(`${dir}/${name}`, content, { overwrite: false });
     }
     await ports.out.write(names.map((name) => `${dir}/${name}\n`).join(''));
     await ports.err.write(`wrote ${names.length} files; check them with: drplan --plan ${dir} validate\n`);

@@ -47,7 +47,11 @@ export const print: CommandDefinition = {
     const diagnostics = judge(loaded.reading, facts);
     const errors = diagnostics.filter((d) => d.severity === 'error' && !d.waived).length;
     if (options.strict && errors > 0) {
-      throw new UserError(`the plan has ${errors} errors; nothing was printed`, exitCode.findings, 'see: drplan validate');
+      throw new UserError(
+        `the plan has ${errors} errors; nothing was printed`,
+        exitCode.findings,
+        'see: drplan validate',
+      );
     }
     const event = eventOf(facts, options);
     const made = await makeBinder({ facts, recovery: orderOf(facts, event), diagnostics, loaded, options, ports });
@@ -80,7 +84,11 @@ async function printPdf(
     const fallback = out.replace(/\.pdf$/i, '') + '.html';
     await ports.files.write(fallback, made.html('screen'), { overwrite: true });
     await ports.out.write(`${fallback}\n`);
-    throw new UserError(`${error.message}\nThe same binder was written as ${fallback}: print it from any browser.`, exitCode.browser, error.hint);
+    throw new UserError(
+      `${error.message}\nThe same binder was written as ${fallback}: print it from any browser.`,
+      exitCode.browser,
+      error.hint,
+    );
   }
   await ports.files.write(out, printed.bytes, { overwrite: true });
   await ports.out.write(`${out}\n`);

@@ -26,7 +26,10 @@ export const protectionNeeds: CommandDefinition = {
     const facts = analyse(loaded.reading, global.today);
     for (const id of ids) {
       if (facts.model.node(id)) continue;
-      const near = nearest(id, facts.model.nodes.map((n) => n.id));
+      const near = nearest(
+        id,
+        facts.model.nodes.map((n) => n.id),
+      );
       throw new UserError(`"${id}" is not in the plan`, exitCode.usage, near ? `did you mean "${near}"?` : undefined);
     }
     const view = views.find((v) => v.name === options['format']);

@@ -16,7 +16,10 @@ export const recoveryOrder: CommandDefinition = {
   define: (command) => {
     command
       .option('--scenario <id>', 'what has happened, as the plan describes it')
-      .option('--failed <id[=effect]...>', 'what has failed: outage (default), data-loss, destroyed, compromised, disclosed')
+      .option(
+        '--failed <id[=effect]...>',
+        'what has failed: outage (default), data-loss, destroyed, compromised, disclosed',
+      )
       .addOption(new Option('--format <name>', 'how it is written').choices(['text', 'json']).default('text'));
   },
   run: async (_args, given, context) => {

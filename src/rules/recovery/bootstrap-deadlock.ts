@@ -33,7 +33,9 @@ servers:
 `,
   *check({ deadlocks }) {
     for (const deadlock of deadlocks) {
-      const link = deadlock.cycle.find((l) => !['runsOn', 'providers', 'storedOn', 'partOf', 'members'].includes(l.relation)) ?? deadlock.cycle[0];
+      const link =
+        deadlock.cycle.find((l) => !['runsOn', 'providers', 'storedOn', 'partOf', 'members'].includes(l.relation)) ??
+        deadlock.cycle[0];
       if (!link) continue;
       yield {
         message: `cannot be started from cold: ${deadlock.sentence}`,

@@ -6,7 +6,8 @@ export const assetOrphan: Rule = {
   profiles: ['start', 'grundschutz', 'nis2', 'dora'],
   summary: 'Every system is needed by something or needs something.',
   why: 'A system without any relation is restarted whenever the order happens to come to it, or it is long gone.',
-  source: 'M 6.96: the server is an integral part of workflows; ISO 27002 backup workflow, task 1: outdated inventory lists',
+  source:
+    'M 6.96: the server is an integral part of workflows; ISO 27002 backup workflow, task 1: outdated inventory lists',
   bad: `
 drplan: 1
 plan: {name: Office}

@@ -1,7 +1,10 @@
 /** What the reader itself finds, before there are facts: documented here so that `explain` knows every id. */
 import type { Rule } from '../rule.ts';
 
-const always = { profiles: ['start', 'grundschutz', 'nis2', 'dora'], severity: 'error' } as const satisfies Partial<Rule>;
+const always = {
+  profiles: ['start', 'grundschutz', 'nis2', 'dora'],
+  severity: 'error',
+} as const satisfies Partial<Rule>;
 
 export const schemaInvalid: Rule = {
   ...always,

@@ -38,7 +38,9 @@ servers:
               hint: `did you mean "${element.id}"?`,
               related: [{ message: `"${element.id}" is here`, location: { ...element.at, onKey: true } }],
             }
-          : { hint: `add it (${bad.expected.slice(0, 4).join(', ')}${bad.expected.length > 4 ? ' …' : ''}) or take the reference out` }),
+          : {
+              hint: `add it (${bad.expected.slice(0, 4).join(', ')}${bad.expected.length > 4 ? ' …' : ''}) or take the reference out`,
+            }),
       };
     }
   },

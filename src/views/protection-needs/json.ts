@@ -12,7 +12,11 @@ const need = z.strictObject({
   maximum: level.describe('The highest effective need of everything that requires it.'),
   effective: level.describe('The higher of the two, raised or lowered by a decision.'),
   decision: z
-    .strictObject({ principle: z.enum(['maximum', 'cumulation', 'distribution', 'manual']), need: level, by: z.string() })
+    .strictObject({
+      principle: z.enum(['maximum', 'cumulation', 'distribution', 'manual']),
+      need: level,
+      by: z.string(),
+    })
     .optional()
     .describe('The decision in force.'),
   principle: z

@@ -1,6 +1,6 @@
+import type { Facts } from '../../analysis/index.ts';
 import { objectives, rtoOf, shownNodes } from './rows.ts';
 import type { NeedsView, NeedsViewOptions } from './view.ts';
-import type { Facts } from '../../analysis/index.ts';
 
 const head = [
   'element',

@@ -26,7 +26,8 @@ export const text: NeedsView = {
         rtoOf(node) === undefined ? '' : elapsed(rtoOf(node) as number),
       ]);
       const lines = table(['element', 'kind', 'confid.', 'integrity', 'availab.', 'RTO'], rows, width);
-      const key = 's stated, m maximum principle, c cumulation, d distribution, x decided by hand; why: drplan protection-needs ID';
+      const key =
+        's stated, m maximum principle, c cumulation, d distribution, x decided by hand; why: drplan protection-needs ID';
       return `${[...lines, '', ...wrap(key, width, '')].join('\n')}\n`;
     }
     const lines = nodes.flatMap((node) =>
@@ -37,7 +38,9 @@ export const text: NeedsView = {
         return [
           ...wrap(safe(sayNeed(facts, node, objective)), width, '    ', ''),
           ...wrap(figures, width, '    '),
-          ...all.flatMap((r) => wrap(`${safe(r.from)} ${inRelation(r.relation)}: ${r.level}`, width, '      ', '    - ')),
+          ...all.flatMap((r) =>
+            wrap(`${safe(r.from)} ${inRelation(r.relation)}: ${r.level}`, width, '      ', '    - '),
+          ),
         ];
       }),
     );

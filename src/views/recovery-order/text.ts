@@ -37,7 +37,10 @@ function waits(step: Step): string {
     return wait.atLeast >= wait.of.length ? list(ids) : `${wait.atLeast} of ${list(ids)}`;
   };
   const own = (wait: Wait): boolean => wait.of.every((id) => elementOf(id) === step.element);
-  return step.waitsFor.filter((w) => !own(w)).map(say).join('; ');
+  return step.waitsFor
+    .filter((w) => !own(w))
+    .map(say)
+    .join('; ');
 }
 
 function who(step: Step, model: Model): string {
@@ -60,7 +63,9 @@ function stepLines(step: Step, number: number, model: Model, { width, strong }: 
   const people = who(step, model);
   const details = [
     after === '' ? '' : `after: ${after}`,
-    procedure ? `how: ${safe(procedure.name === procedure.id ? (titleOf(procedure.data) ?? procedure.id) : procedure.name)} [${safe(procedure.id)}]` : '',
+    procedure
+      ? `how: ${safe(procedure.name === procedure.id ? (titleOf(procedure.data) ?? procedure.id) : procedure.name)} [${safe(procedure.id)}]`
+      : '',
     people === '' ? '' : `who: ${people}`,
   ].filter((d) => d !== '');
   return [...first, ...details.flatMap((d) => wrap(d, width, indent))];
@@ -93,7 +98,9 @@ function warnings(recovery: Recovery, place: (at: { file: string }) => string): 
     if (deadlock.waiting.length > 0) lines.push(`    waiting for it: ${list(deadlock.waiting, 12)}`);
   }
   for (const lost of recovery.lost) {
-    lines.push(`DOES NOT COME BACK: ${safe(lost.id)}${lost.because.length > 0 ? `, since ${list(lost.because)} cannot` : ''}`);
+    lines.push(
+      `DOES NOT COME BACK: ${safe(lost.id)}${lost.because.length > 0 ? `, since ${list(lost.because)} cannot` : ''}`,
+    );
   }
   for (const objective of recovery.objectives) {
     if (objective.verdict !== 'met') lines.push(`PROMISE: ${objectiveLine(objective)}`);
@@ -117,7 +124,9 @@ export function recoveryOrderText(
       width,
       '',
     ),
-    ...(recovery.steps.some((s) => s.assumed) ? wrap('~ the plan gives no time for this step; a usual one is assumed.', width, '') : []),
+    ...(recovery.steps.some((s) => s.assumed)
+      ? wrap('~ the plan gives no time for this step; a usual one is assumed.', width, '')
+      : []),
   ];
   const read = warnings(recovery, place as (at: { file: string }) => string);
   if (read.length > 0) {
@@ -138,7 +147,9 @@ export function recoveryOrderText(
   if (recovery.leftOut.length > 0) {
     lines.push('', strong('LEFT OUT: these parts of the plan could not be used'));
     for (const { id, file, reason } of recovery.leftOut) {
-      lines.push(...wrap(`${safe(id ?? file)}: ${reason}${id === undefined ? '' : ` (${safe(file)})`}`, width, '    ', '  '));
+      lines.push(
+        ...wrap(`${safe(id ?? file)}: ${reason}${id === undefined ? '' : ` (${safe(file)})`}`, width, '    ', '  '),
+      );
     }
   }
   if (recovery.steps.length === 0 && recovery.deadlocks.length === 0) lines.push('', 'Nothing has to be started.');

@@ -1,0 +1,29 @@
+import type { Facts } from '../analysis/index.ts';
+import type { Element } from '../model/model.ts';
+
+/** Somebody with the ways to reach them. */
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+  readonly phones: readonly { readonly number: string; readonly note: string }[];
+  readonly mail: string;
+}
+
+/** A person's telephone numbers with what one must know of each. */
+export function contactOf(person: Element<'person'>): Contact {
+  const phones = (person.data.phones ?? []).map((phone) => ({
+    number: phone.number,
+    note: [phone.kind, phone.via === undefined ? '' : `needs ${phone.via}`].filter(Boolean).join(', '),
+  }));
+  return { id: person.id, name: person.name, phones, mail: person.data.mail ?? '' };
+}
+
+/** The people behind a role or a person's id, the first one first. */
+export function peopleOf(facts: Facts, id: string | undefined): readonly Element<'person'>[] {
+  const element = id === undefined ? undefined : facts.model.elements.get(id);
+  if (element?.kind === 'person') return [element as Element<'person'>];
+  if (element?.kind !== 'role') return [];
+  return ((element as Element<'role'>).data.holders ?? [])
+    .map((holder) => facts.model.elements.get(holder))
+    .filter((e): e is Element<'person'> => e?.kind === 'person');
+}

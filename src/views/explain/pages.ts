@@ -1,0 +1,98 @@
+import type { FieldPage } from '../../inventory/index.ts';
+import { wrap } from '../terminal.ts';
+
+/** What a page shows of a rule. */
+export interface ExplainedRule {
+  readonly id: string;
+  readonly severity: string;
+  readonly profiles: readonly string[];
+  readonly summary: string;
+  readonly why: string;
+  readonly source: string;
+  readonly bad: string;
+  readonly good: string;
+}
+
+const indented = (yaml: string): string[] =>
+  yaml
+    .trim()
+    .split('\n')
+    .map((line) => `    ${line}`);
+
+/** The page of a rule for a terminal. */
+export function rulePage(rule: ExplainedRule, width: number): string {
+  const lines = [
+    `${rule.id} (${rule.severity})`,
+    '',
+    ...wrap(rule.summary, width, ''),
+    '',
+    ...wrap(`Why: ${rule.why}`, width, ''),
+    ...wrap(`Source: ${rule.source}.`, width, ''),
+    ...wrap(`Profiles: ${rule.profiles.join(', ')}, full.`, width, ''),
+    '',
+    'Flagged, at the lines with "<--":',
+    '',
+    ...indented(rule.bad),
+    '',
+    'Not flagged:',
+    '',
+    ...indented(rule.good),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function ruleMarkdown(rule: ExplainedRule): string {
+  return [
+    `## ${rule.id}`,
+    '',
+    `**${rule.severity}** · profiles: ${rule.profiles.join(', ')}, full`,
+    '',
+    rule.summary,
+    '',
+    `*Why.* ${rule.why}`,
+    '',
+    `*Source.* ${rule.source}.`,
+    '',
+    'Flagged, at the lines with `<--`:',
+    '',
+    '```yaml',
+    rule.bad.trim(),
+    '```',
+    '',
+    'Not flagged:',
+    '',
+    '```yaml',
+    rule.good.trim(),
+    '```',
+    '',
+  ].join('\n');
+}
+
+/** The pages of all rules, as `docs/rules.md`. */
+export function rulesMarkdown(rules: readonly ExplainedRule[]): string {
+  const head = [
+    '# The rules of `drplan validate`',
+    '',
+    'Written by `drplan explain --all`; do not edit. The severity of each rule can be set in `policy.severities`; which',
+    'rules apply follows from `policy.profiles`.',
+    '',
+    ...rules.map((rule) => `- [${rule.id}](#${rule.id}): ${rule.summary}`),
+    '',
+  ];
+  return `${head.join('\n')}\n${rules.map(ruleMarkdown).join('\n')}`;
+}
+
+/** The page of a field for a terminal. */
+export function fieldPage(field: FieldPage, width: number): string {
+  const lines = [
+    field.path,
+    '',
+    ...wrap(field.description, width, ''),
+    '',
+    ...wrap(`Value: ${field.type}.`, width, '  ', ''),
+    ...(field.examples.length > 0 ? wrap(`Examples: ${field.examples.join(', ')}`, width, '  ', '') : []),
+    ...(field.fields.length > 0 ? wrap(`Fields: ${field.fields.join(', ')}`, width, '  ', '') : []),
+    ...wrap(`In: ${field.collections.join(', ')}`, width, '  ', ''),
+  ];
+  return `${lines.join('\n')}\n`;
+}
