@@ -98,9 +98,12 @@ interface RecoverableData {
 const recoverable = (element: Element): RecoverableData => element.data as RecoverableData;
 
 function natureOf(element: Element): Node['nature'] {
+  const { type, recovery } = recoverable(element);
+  // A virtual network is a setting of its devices: nobody starts it, unless the plan says how.
+  if (element.kind === 'networkDevice' && type === 'vlan' && recovery === undefined) return 'derived';
   if (systemKindSet.has(element.kind)) return 'system';
   if (element.kind === 'data') return 'data';
-  return element.kind === 'application' && recoverable(element).recovery !== undefined ? 'system' : 'derived';
+  return element.kind === 'application' && recovery !== undefined ? 'system' : 'derived';
 }
 
 /** The grid and the provider's line are not ours to start, unless the plan says otherwise. */
