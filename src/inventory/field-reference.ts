@@ -71,9 +71,20 @@ export function allFields(collections: readonly Collection[]): readonly (Found &
   return [...found.values()];
 }
 
+/** Of fields with the same name, the one that most collections have: what a reader most likely met. */
+function mostShared<T extends { readonly path: string }>(
+  fields: readonly T[],
+  own: (path: string) => string,
+): T | undefined {
+  const counts = new Map<string, number>();
+  for (const f of fields) counts.set(own(f.path), (counts.get(own(f.path)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return fields.find((f) => counts.get(own(f.path)) === most);
+}
+
 /**
  * The page of a field, named in full (`virtualMachines.recovery.rto`), without its collection (`recovery.rto`) or by its
- * own name (`rto`); the first that fits in the order of the collections.
+ * own name (`rto`): then the one that most collections have.
  */
 export function describeField(collections: readonly Collection[], name: string): FieldPage | undefined {
   const all = allFields(collections);
@@ -81,7 +92,10 @@ export function describeField(collections: readonly Collection[], name: string):
   const found =
     all.find((f) => f.path === name) ??
     all.find((f) => withoutCollection(f.path) === name) ??
-    all.find((f) => f.path.endsWith(`.${name}`));
+    mostShared(
+      all.filter((f) => f.path.endsWith(`.${name}`)),
+      withoutCollection,
+    );
   if (!found) return undefined;
   const own = withoutCollection(found.path);
   const depth = found.path.split('.').length;

@@ -47,8 +47,8 @@ function promisesOf(model: Model, impact: Impact): Promised[] {
   return [...promises.values()].sort((a, b) => byText(a.node.id, b.node.id) || byText(a.basis, b.basis));
 }
 
-/** By node: when it is up again; 0 where it never went down, Infinity where it does not come back. */
-function upAt(model: Model, impact: Impact, { lastTask }: TaskGraph, finish: Float64Array): Float64Array {
+/** By node: when it is up again, in minutes; 0 where it never went down, Infinity where it does not come back. */
+export function upAt(model: Model, impact: Impact, { lastTask }: TaskGraph, finish: Float64Array): Float64Array {
   return Float64Array.from(model.nodes, (node) => {
     if (impact.nodes[node.index]?.state !== 'down') return 0;
     const task = lastTask[node.index] as number;
@@ -85,13 +85,13 @@ export function objectivesOf(
   impact: Impact,
   timed: TimedRecovery,
   back: Uint8Array,
+  serves: Float64Array,
 ): readonly Objective[] {
   const { model, graph } = facts;
   const promises = promisesOf(model, impact);
   if (promises.length === 0) return [];
   const alarm = (model.policy as { alarmTime?: number }).alarmTime ?? 0;
   const up = upAt(model, impact, timed.graph, timed.swept.finish);
-  const serves = serveTimes(graph, up);
   const complete = serveTimes(graph, up, { later: true });
   const fastest = taskGraph(model, impact, back, avoidable(model));
   const least = earliestTimes(fastest.graph, {

@@ -7,12 +7,13 @@ import {
   impactOf,
   type Situation,
   type Startability,
+  serveTimes,
   startability,
 } from '../analysis/index.ts';
 import type { Model, Node } from '../model/model.ts';
 import { actionsOf, isRestoring } from './actions.ts';
 import type { Event } from './event.ts';
-import { objectivesOf } from './objectives.ts';
+import { objectivesOf, upAt } from './objectives.ts';
 import type { Lost, Recovery, Step } from './recovery.ts';
 import { fateOf, type TaskGraph, taskGraph } from './tasks.ts';
 import { chainTo, latestFinish, type Swept, stepId, waitsOf, wavesOf } from './waits.ts';
@@ -100,12 +101,27 @@ function lostOf(model: Model, startable: Startability): Lost[] {
     .sort((a, b) => byText(a.id, b.id));
 }
 
-function resumesOf({ graph, swept }: Timed): ReadonlyMap<string, number> {
+/** What comes back without a step, when it serves again; what never does is not among them. */
+function resumesOf({ graph }: Timed, serves: Float64Array): ReadonlyMap<string, number> {
   const found = graph.tasks
-    .filter((t) => t.action === null && t.node.kind !== 'backup')
-    .map((t): [string, number] => [t.node.id, swept.finish[t.index] as number])
+    .filter((t) => t.action === null && t.node.kind !== 'backup' && Number.isFinite(serves[t.node.index]))
+    .map((t): [string, number] => [t.node.id, serves[t.node.index] as number])
     .sort((a, b) => a[1] - b[1] || byText(a[0], b[0]));
   return new Map(found);
+}
+
+/** What is up again and still gives no service, since something it needs to serve never comes back. */
+function notServingOf(model: Model, up: Float64Array, serves: Float64Array): Lost[] {
+  const never = (id: string): boolean => serves[(model.node(id) as Node).index] === Number.POSITIVE_INFINITY;
+  const idle = model.nodes.filter((n) => n.kind !== 'backup' && Number.isFinite(up[n.index]) && never(n.id));
+  const ids = new Set(idle.map((n) => n.id));
+  const because = new Map<string, string[]>();
+  for (const r of model.requirements) {
+    if (!ids.has(r.from) || (r.when !== 'run' && r.when !== 'serve')) continue;
+    const missing = r.of.filter(never);
+    if (r.of.length - missing.length < r.atLeast) because.set(r.from, [...(because.get(r.from) ?? []), ...missing]);
+  }
+  return idle.map((n) => ({ id: n.id, because: [...new Set(because.get(n.id))].sort(byText) }));
 }
 
 /** The last task to finish on the critical path; ties go to the first element. */
@@ -125,6 +141,8 @@ export function orderOf(facts: Facts, event: Event): Recovery {
   const startable = startability(model, situation);
   const deadlocks: readonly Deadlock[] = startable.deadlocked.length > 0 ? explainDeadlocks(model, startable) : [];
   const timed = sweep(taskGraph(model, impact, startable.back));
+  const up = upAt(model, impact, timed.graph, timed.swept.finish);
+  const serves = serveTimes(graph, up);
   const last = lastTaskOf(timed);
   const critical = last === undefined ? [] : chainTo(timed.graph, timed.swept, last);
   const isStep = (task: number): boolean => timed.graph.tasks[task]?.action !== null;
@@ -132,12 +150,13 @@ export function orderOf(facts: Facts, event: Event): Recovery {
     scenario: { id: event.id, name: event.name, failed: failures(event) },
     impact,
     steps: stepsOf(facts, timed, new Set(critical)),
-    resumes: resumesOf(timed),
+    resumes: resumesOf(timed, serves),
     deadlocks,
-    objectives: objectivesOf(facts, impact, timed, startable.back),
+    objectives: objectivesOf(facts, impact, timed, startable.back, serves),
     makespan: timed.makespan,
     criticalPath: critical.filter(isStep).map((task) => stepId(timed.graph, task)),
     lost: lostOf(model, startable),
+    notServing: notServingOf(model, up, serves),
     leftOut: model.problems.leftOut,
     optimal: true,
   };

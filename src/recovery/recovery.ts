@@ -89,7 +89,10 @@ export interface Recovery {
   readonly objectives: readonly Objective[];
   readonly makespan: number;
   readonly criticalPath: readonly string[];
+  /** What does not come back, and what it lacks. */
   readonly lost: readonly Lost[];
+  /** What is up again and gives no service all the same, since something it serves with never comes back. */
+  readonly notServing: readonly Lost[];
   readonly leftOut: readonly { readonly id?: string; readonly file: string; readonly reason: string }[];
   /** True: no order can finish any of it sooner (no staff limits were applied). */
   readonly optimal: boolean;

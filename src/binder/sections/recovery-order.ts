@@ -62,7 +62,7 @@ function promise(facts: Facts, o: Objective) {
     limit: span(o.limit),
     says,
     kept: o.verdict === 'met',
-    chain: (o.because ?? []).join(' ← '),
+    chain: (o.because ?? []).join(', after '),
   };
 }
 
@@ -90,6 +90,7 @@ export const recoveryOrder: SectionBuilder = {
         wayOut: commas((d.repairs[0]?.waived ?? []).map((w) => `let ${w.from} come up without ${w.of.join(' or ')}`)),
       })),
       lost: recovery.lost.map((l) => ({ id: l.id, because: commas(l.because) })),
+      notServing: recovery.notServing.map((l) => ({ id: l.id, because: commas(l.because) })),
       promises: recovery.objectives.map((o) => promise(facts, o)),
       waves: wavesOf(facts, recovery),
       resumes: [...recovery.resumes].map(([id, at]) => ({ id, name: nameOf(facts, id), at: clock(at) })),

@@ -150,7 +150,7 @@ function needRows(facts: Facts, node: Node) {
     const path = facts.needs.path(node.index, objective);
     const last = facts.model.node(path.at(-1)?.from ?? node.id);
     const reason = last ? facts.needs.of(last.index, objective).reason : undefined;
-    const chain = path.map((hop) => hop.from).join(' ← ');
+    const chain = path.map((hop) => hop.from).join(', from ');
     const why = [
       chain === '' ? '' : `from ${chain}`,
       reason ?? '',

@@ -7,7 +7,11 @@ import { type HostFacts, readHosts } from './read.ts';
 import { findServices } from './services.ts';
 import { writePlan } from './write.ts';
 
-function summaryOf(plan: PlanData, classified: readonly Classified[], findings: readonly ImportFinding[]): readonly string[] {
+function summaryOf(
+  plan: PlanData,
+  classified: readonly Classified[],
+  findings: readonly ImportFinding[],
+): readonly string[] {
   const counts = [...plan].map(([collection, elements]) => `${elements.size} ${collection}`).sort();
   const guests = classified.filter((c) => c.collection === 'virtualMachines');
   const hosts = new Set(guests.flatMap((c) => (c.runsOn ? [c.runsOn.host] : [])));
@@ -22,7 +26,8 @@ function summaryOf(plan: PlanData, classified: readonly Classified[], findings: 
 /** Hosts in no group are easily forgotten; hypervisors that only guests name may be gone or misspelt. */
 function strays(hosts: readonly HostFacts[], classified: readonly Classified[], findings: ImportFinding[]): void {
   for (const host of hosts) {
-    if (host.groups.length === 0) findings.push({ severity: 'warning', message: `${host.name} is in no group`, ...host.at });
+    if (host.groups.length === 0)
+      findings.push({ severity: 'warning', message: `${host.name} is in no group`, ...host.at });
   }
   const known = new Set(hosts.map((h) => h.name));
   const missing = new Map<string, number>();
@@ -49,7 +54,10 @@ export const ansible: Importer = {
     const plan = planOf(classified, { idOf, networks, services }, findings);
     strays(hosts, classified, findings);
     const sorted = [...findings].sort(
-      (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0) || (a.message < b.message ? -1 : 1),
+      (a, b) =>
+        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        (a.message < b.message ? -1 : 1),
     );
     return { files: writePlan(plan, name), findings: sorted, summary: summaryOf(plan, classified, findings) };
   },

@@ -12,7 +12,8 @@ export interface Classified {
   readonly why: string;
 }
 
-const hypervisorWords = /(?:^|_)(?:hypervisors?|b?virthosts?|vmhosts?|proxmox_(?:hosts|nodes)|esxi?_?hosts?|kvm_hosts?|xen_hosts?)(?:_|$)/;
+const hypervisorWords =
+  /(?:^|_)(?:hypervisors?|b?virthosts?|vmhosts?|proxmox_(?:hosts|nodes)|esxi?_?hosts?|kvm_hosts?|xen_hosts?)(?:_|$)/;
 const hypervisorNames = /^(?:b?virthost|proxmox|esxi?|pve|hv|kvm|hyper-?v)[-\d]/;
 const guestWords = /^(.*?)_?(?:instances|guests|vms|virtual_machines)$/;
 

@@ -59,7 +59,12 @@ function expression(source: string): Test | undefined {
  * Evaluates the groups of a `plugin: constructed` file over the hosts read so far. Expressions of other forms are named
  * and left out; no template is ever run.
  */
-export function construct(inventory: Inventory, file: string, { root, lineOf }: YamlFile, findings: ImportFinding[]): void {
+export function construct(
+  inventory: Inventory,
+  file: string,
+  { root, lineOf }: YamlFile,
+  findings: ImportFinding[],
+): void {
   if (!isMap(root)) return;
   const groups = root.get('groups');
   if (isMap(groups)) {
@@ -68,21 +73,37 @@ export function construct(inventory: Inventory, file: string, { root, lineOf }: 
       const source = String(isScalar(pair.value) ? pair.value.value : '');
       const test = expression(source);
       if (!test) {
-        findings.push({ severity: 'info', message: `the group "${name}" is computed in a way that is not evaluated`, file, line: lineOf(pair.key) });
+        findings.push({
+          severity: 'info',
+          message: `the group "${name}" is computed in a way that is not evaluated`,
+          file,
+          line: lineOf(pair.key),
+        });
         continue;
       }
       const memberships = groupsOf(inventory);
       const variables = variablesOf(inventory, memberships);
       addChild(inventory, undefined, name);
       for (const host of inventory.hosts.keys()) {
-        const asked = { name: host, groups: new Set(memberships.get(host)?.keys()), vars: variables.get(host) ?? new Map() };
+        const asked = {
+          name: host,
+          groups: new Set(memberships.get(host)?.keys()),
+          vars: variables.get(host) ?? new Map(),
+        };
         if (test(asked)) inventory.groups.get(name)?.hosts.add(host);
       }
     }
   }
   for (const key of ['keyed_groups', 'compose']) {
     const node = root.get(key, true);
-    const filled = (isMap(node) && node.items.length > 0) || (node && 'items' in node && (node.items as unknown[]).length > 0);
-    if (filled) findings.push({ severity: 'info', message: `"${key}" is not evaluated: it only names what the hosts already say`, file, line: lineOf(node) });
+    const filled =
+      (isMap(node) && node.items.length > 0) || (node && 'items' in node && (node.items as unknown[]).length > 0);
+    if (filled)
+      findings.push({
+        severity: 'info',
+        message: `"${key}" is not evaluated: it only names what the hosts already say`,
+        file,
+        line: lineOf(node),
+      });
   }
 }

@@ -3,7 +3,11 @@ import type { HostFacts } from './read.ts';
 
 /** A host name as an id of the plan: small letters, digits, dots, hyphens, underscores. */
 export function asId(name: string): string {
-  const id = name.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '').slice(0, 128);
+  const id = name
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
+    .slice(0, 128);
   return id.replace(/[^a-z0-9]+$/, '') || 'host';
 }
 

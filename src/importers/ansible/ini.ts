@@ -27,11 +27,14 @@ export function expandRange(pattern: string): readonly string[] | undefined {
 }
 
 /** Walks a line and says for each character whether it stands in quotes; a quote opens only where a value begins. */
-function* characters(line: string): Generator<{ readonly char: string; readonly index: number; readonly quoted: boolean }> {
+function* characters(
+  line: string,
+): Generator<{ readonly char: string; readonly index: number; readonly quoted: boolean }> {
   let quote = '';
   for (let index = 0; index < line.length; index++) {
     const char = line[index] as string;
-    const opens = quote === '' && (char === '"' || char === "'") && (index === 0 || /[\s=]/.test(line[index - 1] as string));
+    const opens =
+      quote === '' && (char === '"' || char === "'") && (index === 0 || /[\s=]/.test(line[index - 1] as string));
     const closes = quote !== '' && char === quote && line[index - 1] !== '\\';
     yield { char, index, quoted: quote !== '' || opens };
     if (opens) quote = char;
@@ -93,7 +96,8 @@ function hostLine(reader: Reader, group: string, line: string, number: number): 
     const host = addHost(reader.inventory, name, group, { file: reader.file, line: number });
     for (const word of rest) {
       const at = word.indexOf('=');
-      if (at > 0) setVar(host.vars, word.slice(0, at), unquote(word.slice(at + 1)) as Value, { file: reader.file, line: number });
+      if (at > 0)
+        setVar(host.vars, word.slice(0, at), unquote(word.slice(at + 1)) as Value, { file: reader.file, line: number });
     }
   }
 }

@@ -88,14 +88,18 @@ export function groupsOf(inventory: Inventory): ReadonlyMap<string, ReadonlyMap<
     }
     for (const host of group.hosts) {
       const known = result.get(host) as Map<string, number>;
-      for (const [name, distance] of around) known.set(name, Math.min(distance, known.get(name) ?? Number.POSITIVE_INFINITY));
+      for (const [name, distance] of around)
+        known.set(name, Math.min(distance, known.get(name) ?? Number.POSITIVE_INFINITY));
     }
   }
   return result;
 }
 
 /** The variables of each host after precedence: all, then farther groups, nearer groups, the host itself. */
-export function variablesOf(inventory: Inventory, groups: ReadonlyMap<string, ReadonlyMap<string, number>>): ReadonlyMap<string, Vars> {
+export function variablesOf(
+  inventory: Inventory,
+  groups: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): ReadonlyMap<string, Vars> {
   const all = inventory.groups.get('all');
   const result = new Map<string, Vars>();
   for (const host of inventory.hosts.values()) {

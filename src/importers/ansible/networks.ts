@@ -31,7 +31,10 @@ export function findNetworks(hosts: readonly HostFacts[], idOf: (name: string) =
     for (const [name, value] of Object.entries(mapOf(host.vars.get('vlans')?.value) ?? {})) {
       const network = mapOf(value);
       const cidr = network?.['cidr'];
-      const id = `vlan-${name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').replace(/^-+|-+$/g, '')}`;
+      const id = `vlan-${name
+        .toLowerCase()
+        .replace(/[^a-z0-9.-]+/g, '-')
+        .replace(/^-+|-+$/g, '')}`;
       if (typeof cidr !== 'string' || found.has(id)) continue;
       const servers = listOf(network?.['dns_servers']).map((address) => byAddress.get(String(address)));
       found.set(id, {

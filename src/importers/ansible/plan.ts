@@ -37,7 +37,9 @@ function words(host: HostFacts, name: string): string | undefined {
 function systemOf(host: HostFacts): string | undefined {
   const said = textOf(host, 'ansible_distribution', 'proxmox_template', 'os');
   if (said !== undefined) return said;
-  const found = /(?:^|[/_-])(rhel|fedora|centos|debian|ubuntu|rocky|alma)[-_]?(\d+)/i.exec(textOf(host, 'ks_repo', 'ks_url') ?? '');
+  const found = /(?:^|[/_-])(rhel|fedora|centos|debian|ubuntu|rocky|alma)[-_]?(\d+)/i.exec(
+    textOf(host, 'ks_repo', 'ks_url') ?? '',
+  );
   return found ? `${(found[1] as string).toLowerCase()} ${found[2]}` : undefined;
 }
 
@@ -52,7 +54,8 @@ function dependencies(id: string, network: FoundNetwork | undefined, known: Know
   const found: unknown[] = [];
   const resolution = known.services.find((s) => s.role === 'name-resolution');
   // Inventories say who resolves names for whom, not that nothing boots without: it serves only with it.
-  const served = network && network.nameServers.length > 0 && network.nameServers.every((s) => resolution?.providers.includes(s));
+  const served =
+    network && network.nameServers.length > 0 && network.nameServers.every((s) => resolution?.providers.includes(s));
   if (resolution && served && !resolution.providers.includes(id)) found.push({ id: resolution.id, when: 'serve' });
   for (const [store, clients] of known.clients) {
     if (clients.includes(id) && store !== id) found.push({ id: store, when: 'serve' });
@@ -60,7 +63,11 @@ function dependencies(id: string, network: FoundNetwork | undefined, known: Know
   return found;
 }
 
-function fieldsOf({ host, collection, type, runsOn, why }: Classified, known: Known, findings: ImportFinding[]): Map<string, Noted> {
+function fieldsOf(
+  { host, collection, type, runsOn, why }: Classified,
+  known: Known,
+  findings: ImportFinding[],
+): Map<string, Noted> {
   const id = known.idOf(host.name);
   const network = networkOf(host, known.networks);
   const virtual = collection === 'virtualMachines';
@@ -78,7 +85,11 @@ function fieldsOf({ host, collection, type, runsOn, why }: Classified, known: Kn
       findings.push({ severity: 'warning', message, ...host.at });
     }
   } else if (virtual) {
-    findings.push({ severity: 'warning', message: `${host.name} is virtual, and nothing says on which host it runs`, ...host.at });
+    findings.push({
+      severity: 'warning',
+      message: `${host.name} is virtual, and nothing says on which host it runs`,
+      ...host.at,
+    });
   }
   if (!virtual || !runsOn) put('in', datacenterOf(host), host.vars.get('datacenter')?.at.file);
   put('address', addressOf(host));
@@ -111,7 +122,10 @@ export function datacenterOf(host: HostFacts): string | undefined {
 }
 
 /** Stores with exports (`nfs_exports`) and the hosts that are named as their clients. */
-export function exportClients(classified: readonly Classified[], idOf: (name: string) => string): ReadonlyMap<string, readonly string[]> {
+export function exportClients(
+  classified: readonly Classified[],
+  idOf: (name: string) => string,
+): ReadonlyMap<string, readonly string[]> {
   const names = new Set(classified.map((c) => c.host.name));
   const found = new Map<string, readonly string[]>();
   for (const { host, collection } of classified) {
@@ -139,7 +153,10 @@ export function planOf(
     known_.set(id, fields);
     plan.set(collection, known_);
   };
-  const simple = (fields: Readonly<Record<string, unknown>>, notes: Readonly<Record<string, string>> = {}): Map<string, Noted> =>
+  const simple = (
+    fields: Readonly<Record<string, unknown>>,
+    notes: Readonly<Record<string, string>> = {},
+  ): Map<string, Noted> =>
     new Map(
       Object.entries(fields)
         .filter(([, value]) => value !== undefined)
@@ -148,7 +165,17 @@ export function planOf(
   for (const one of classified) put(one.collection, known.idOf(one.host.name), fieldsOf(one, all, findings));
   for (const network of known.networks) {
     const { id, name, vlan, cidr, gateway } = network;
-    put('networkDevices', id, simple({ name: `Network ${name}`, type: 'vlan', vlan, network: cidr, connectedTo: gateway === undefined ? undefined : [gateway] }));
+    put(
+      'networkDevices',
+      id,
+      simple({
+        name: `Network ${name}`,
+        type: 'vlan',
+        vlan,
+        network: cidr,
+        connectedTo: gateway === undefined ? undefined : [gateway],
+      }),
+    );
   }
   for (const { id, role, providers, why } of known.services) {
     put('services', id, simple({ role, providers }, { providers: why }));

@@ -1,7 +1,17 @@
+import { isMap } from 'yaml';
 import type { ForeignFile, ImportFinding } from '../importer.ts';
 import { construct } from './constructed.ts';
 import { readIni } from './ini.ts';
-import { addChild, groupsOf, type Inventory, newInventory, type Place, type Vars, variablesOf } from './inventory.ts';
+import {
+  addChild,
+  addHost,
+  groupsOf,
+  type Inventory,
+  newInventory,
+  type Place,
+  type Vars,
+  variablesOf,
+} from './inventory.ts';
 import { readVars, readYaml, readYamlInventory, type YamlFile } from './yaml.ts';
 
 /** A host with everything the inventory says of it. */
@@ -27,12 +37,20 @@ function subjectOf(path: string, known: ReadonlySet<string>): string {
 const isPlugin = ({ root }: YamlFile): boolean =>
   root !== null && 'items' in root && (root as { has?: (key: string) => boolean }).has?.('plugin') === true;
 
-function readInventories(inventory: Inventory, files: readonly ForeignFile[], findings: ImportFinding[]): (() => void)[] {
+function readInventories(
+  inventory: Inventory,
+  files: readonly ForeignFile[],
+  findings: ImportFinding[],
+): (() => void)[] {
   const later: (() => void)[] = [];
   for (const { path, text } of files) {
     if (variablesFile.test(path) || notInventory.test(path)) continue;
     if (path.includes('/')) {
-      findings.push({ severity: 'info', message: 'in a folder that Ansible does not read as inventory: not read', file: path });
+      findings.push({
+        severity: 'info',
+        message: 'in a folder that Ansible does not read as inventory: not read',
+        file: path,
+      });
     } else if (isYamlName(path) || /^---\s/.test(text)) {
       const source = readYaml(path, text, findings);
       if (!source) continue;
@@ -46,24 +64,54 @@ function readInventories(inventory: Inventory, files: readonly ForeignFile[], fi
   return later;
 }
 
-function readVariables(inventory: Inventory, files: readonly ForeignFile[], findings: ImportFinding[]): void {
+interface VariablesFile {
+  readonly path: string;
+  readonly about: 'host' | 'group';
+  readonly subject: string;
+  readonly source: YamlFile;
+}
+
+function variablesFiles(
+  inventory: Inventory,
+  files: readonly ForeignFile[],
+  findings: ImportFinding[],
+): VariablesFile[] {
   const names = new Set([...inventory.hosts.keys(), ...inventory.groups.keys()]);
-  for (const { path, text } of files) {
+  return files.flatMap(({ path, text }) => {
     const found = variablesFile.exec(path);
-    if (!found || notInventory.test(path)) continue;
-    const subject = subjectOf(found[2] as string, names);
-    const source = readYaml(path, text, findings);
-    if (!source) continue;
-    if (found[1] === 'group_vars') {
-      if (subject === 'all') addChild(inventory, undefined, 'all');
-      const group = inventory.groups.get(subject);
-      if (group) readVars(group.vars, path, source);
-      else findings.push({ severity: 'info', message: `variables of the group "${subject}", which no inventory names`, file: path });
-    } else {
-      const host = inventory.hosts.get(subject);
-      if (host) readVars(host.vars, path, source);
-      else findings.push({ severity: 'info', message: `variables of the host "${subject}", which no inventory names`, file: path });
-    }
+    const source = found && !notInventory.test(path) ? readYaml(path, text, findings) : undefined;
+    if (!found || !source) return [];
+    return [
+      {
+        path,
+        about: found[1] === 'host_vars' ? 'host' : 'group',
+        subject: subjectOf(found[2] as string, names),
+        source,
+      },
+    ];
+  });
+}
+
+/** A host that only its variables know, when they name the host it runs on: such a machine exists and is forgotten. */
+function addForgotten(inventory: Inventory, { path, subject, source }: VariablesFile, findings: ImportFinding[]): void {
+  const named = isMap(source.root) && source.root.has('vmhost');
+  if (!named) {
+    findings.push({
+      severity: 'info',
+      message: `variables of the host "${subject}", which no inventory names`,
+      file: path,
+    });
+    return;
+  }
+  addHost(inventory, subject, 'ungrouped', { file: path, line: 1 });
+  const message = `${subject} is in no inventory; taken over, since its variables say on which host it runs`;
+  findings.push({ severity: 'warning', message, file: path, line: 1 });
+}
+
+function readVariables(inventory: Inventory, files: readonly VariablesFile[]): void {
+  for (const { path, about, subject, source } of files) {
+    const vars = about === 'group' ? inventory.groups.get(subject)?.vars : inventory.hosts.get(subject)?.vars;
+    if (vars) readVars(vars, path, source);
   }
 }
 
@@ -72,8 +120,23 @@ export function readHosts(files: readonly ForeignFile[], findings: ImportFinding
   const inventory = newInventory();
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const later = readInventories(inventory, sorted, findings);
-  readVariables(inventory, sorted, findings);
+  const variableFiles = variablesFiles(inventory, sorted, findings);
+  for (const file of variableFiles) {
+    if (file.about === 'host' && !inventory.hosts.has(file.subject)) addForgotten(inventory, file, findings);
+  }
+  addChild(inventory, undefined, 'all');
+  readVariables(inventory, variableFiles);
   for (const step of later) step();
+  // Groups that were computed have variables too; all others are read the same a second time.
+  readVariables(inventory, variableFiles);
+  for (const { about, subject, path } of variableFiles) {
+    if (about === 'host' || inventory.groups.has(subject)) continue;
+    findings.push({
+      severity: 'info',
+      message: `variables of the group "${subject}", which no inventory names`,
+      file: path,
+    });
+  }
   const memberships = groupsOf(inventory);
   const variables = variablesOf(inventory, memberships);
   return [...inventory.hosts.values()]

@@ -1,5 +1,5 @@
-import type { HostFacts } from './read.ts';
 import type { Value } from './inventory.ts';
+import type { HostFacts } from './read.ts';
 
 /** A variable as text; templates (`{{ … }}`) are not run, so they are nothing. */
 export function textOf(host: HostFacts, ...names: readonly string[]): string | undefined {
@@ -12,7 +12,9 @@ export function textOf(host: HostFacts, ...names: readonly string[]): string | u
 
 /** A map in a variable, or nothing. */
 export const mapOf = (value: Value | undefined): Readonly<Record<string, Value>> | undefined =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Readonly<Record<string, Value>>) : undefined;
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Readonly<Record<string, Value>>)
+    : undefined;
 
 /** A list in a variable; nothing is an empty one. */
 export const listOf = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? value : []);

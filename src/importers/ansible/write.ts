@@ -40,7 +40,8 @@ function fileOf(collection: string, elements: PlanData extends ReadonlyMap<strin
 /** The files of the plan: `drplan.yaml` for a plan that has none, one file per collection, sorted by id. */
 export function writePlan(plan: PlanData, name: string): readonly ForeignFile[] {
   const start = new Document({ drplan: 1, plan: { name }, policy: { profiles: ['start'] } });
-  start.commentBefore = ' The plan itself. Add who answers for it, its processes and its people in files beside this one.';
+  start.commentBefore =
+    ' The plan itself. Add who answers for it, its processes and its people in files beside this one.';
   return [
     { path: 'drplan.yaml', text: start.toString(options) },
     ...[...plan].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([collection, elements]) => fileOf(collection, elements)),

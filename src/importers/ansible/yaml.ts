@@ -20,7 +20,12 @@ export function readYaml(file: string, text: string, findings: ImportFinding[]):
   const [document] = parseAllDocuments(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
   if (!document || !('contents' in document)) return undefined;
   for (const error of document.errors.slice(0, 3)) {
-    findings.push({ severity: 'warning', message: `not YAML: ${error.message.split('\n')[0]}`, file, line: error.linePos?.[0].line ?? 1 });
+    findings.push({
+      severity: 'warning',
+      message: `not YAML: ${error.message.split('\n')[0]}`,
+      file,
+      line: error.linePos?.[0].line ?? 1,
+    });
   }
   const lineOf = (node: unknown): number => {
     const offset = (node as { range?: readonly number[] } | null)?.range?.[0];
@@ -33,7 +38,9 @@ export function readYaml(file: string, text: string, findings: ImportFinding[]):
 export function plain(node: unknown, depth = 0): Value {
   if (depth > 50) return null;
   if (isMap(node)) {
-    return Object.fromEntries(node.items.map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), plain(pair.value, depth + 1)]));
+    return Object.fromEntries(
+      node.items.map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), plain(pair.value, depth + 1)]),
+    );
   }
   if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1));
   if (!isScalar(node) || node.tag === '!vault') return null;

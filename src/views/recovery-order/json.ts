@@ -83,7 +83,10 @@ export const recoveryOrderSchema = z.strictObject({
   ),
   makespan: minutes,
   criticalPath: ids,
-  lost: z.array(z.strictObject({ id, because: ids })),
+  lost: z.array(z.strictObject({ id, because: ids })).describe('What does not come back.'),
+  notServing: z
+    .array(z.strictObject({ id, because: ids }))
+    .describe('What is up again and gives no service all the same.'),
   leftOut: z.array(z.strictObject({ id: id.optional(), file: z.string(), reason: z.string() })),
   optimal: z.boolean(),
 });
@@ -135,6 +138,7 @@ export function recoveryOrderJson(
     makespan: recovery.makespan,
     criticalPath: [...recovery.criticalPath],
     lost: recovery.lost.map((l) => ({ id: l.id, because: [...l.because] })),
+    notServing: recovery.notServing.map((l) => ({ id: l.id, because: [...l.because] })),
     leftOut: recovery.leftOut.map((l) => ({ ...l })),
     optimal: recovery.optimal,
   };

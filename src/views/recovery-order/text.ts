@@ -102,6 +102,9 @@ function warnings(recovery: Recovery, place: (at: { file: string }) => string): 
       `DOES NOT COME BACK: ${safe(lost.id)}${lost.because.length > 0 ? `, since ${list(lost.because)} cannot` : ''}`,
     );
   }
+  for (const idle of recovery.notServing) {
+    lines.push(`GIVES NO SERVICE: ${safe(idle.id)} comes up, but needs ${list(idle.because)}`);
+  }
   for (const objective of recovery.objectives) {
     if (objective.verdict !== 'met') lines.push(`PROMISE: ${objectiveLine(objective)}`);
   }
@@ -131,7 +134,10 @@ export function recoveryOrderText(
   const read = warnings(recovery, place as (at: { file: string }) => string);
   if (read.length > 0) {
     lines.push('', strong('READ FIRST'));
-    for (const line of read) lines.push(...wrap(`! ${line}`, width, '    ', line.startsWith('    ') ? '' : '  '));
+    for (const line of read) {
+      const detail = line.startsWith('    ');
+      lines.push(...wrap(line, width, detail ? '        ' : '    ', detail ? '      ' : '  ! '));
+    }
   }
   recovery.steps.forEach((step, i) => {
     if (step.wave !== recovery.steps[i - 1]?.wave) {
