@@ -1,3 +1,4 @@
+import { displayWidth } from '../../diagnostics/printable.ts';
 import type { Model } from '../../model/model.ts';
 import type { Objective, Recovery, Step, Wait } from '../../recovery/recovery.ts';
 import { elapsed, safe, wrap } from '../terminal.ts';
@@ -58,7 +59,9 @@ function stepLines(step: Step, number: number, model: Model, { width, strong }: 
   const label = name !== '' && name !== step.element ? ` (${safe(name)})` : '';
   const indent = ' '.repeat(9);
   const procedure = step.procedure === undefined ? undefined : model.elements.get(step.procedure);
-  const first = [`${head}${strong(safe(step.element))}`, ...(label === '' ? [] : wrap(label.trim(), width, indent))];
+  const start = `${head}${strong(safe(step.element))}`;
+  const fits = displayWidth(`${head}${safe(step.element)} ${label.trim()}`) <= width;
+  const first = label === '' ? [start] : fits ? [`${start}${label}`] : [start, ...wrap(label.trim(), width, indent)];
   const after = waits(step);
   const people = who(step, model);
   const details = [
