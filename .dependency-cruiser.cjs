@@ -4,17 +4,41 @@
 /** folder → what it may import from src/, and what the wall protects. */
 const walls = {
   diagnostics: [[], 'The vocabulary of findings knows nobody: every stage speaks it.'],
-  inventory: [['diagnostics'], 'The plan language is said once and knows no stage. Does it need the model? Then it is a rule.'],
-  source: [['inventory', 'diagnostics'], 'Reading knows text and shapes. What elements mean to each other is the model.'],
+  inventory: [
+    ['diagnostics'],
+    'The plan language is said once and knows no stage. Does it need the model? Then it is a rule.',
+  ],
+  source: [
+    ['inventory', 'diagnostics'],
+    'Reading knows text and shapes. What elements mean to each other is the model.',
+  ],
   model: [['inventory', 'diagnostics'], 'Linking makes requirements. What follows from them is analysis.'],
-  analysis: [['model', 'inventory', 'diagnostics'], 'A fact is derived from the model alone. Words, order and paper come later.'],
-  rules: [['analysis', 'model', 'inventory', 'diagnostics'], 'A rule judges facts. If it has to walk the graph, the fact is missing in analysis/.'],
-  recovery: [['analysis', 'model', 'inventory', 'diagnostics'], 'Recovery decides what comes first. How it is said belongs in views/ or binder/.'],
-  binder: [['recovery', 'analysis', 'model', 'inventory', 'diagnostics'], 'The binder says what stands on paper, without HTML.'],
+  analysis: [
+    ['model', 'inventory', 'diagnostics'],
+    'A fact is derived from the model alone. Words, order and paper come later.',
+  ],
+  rules: [
+    ['analysis', 'model', 'inventory', 'diagnostics'],
+    'A rule judges facts. If it has to walk the graph, the fact is missing in analysis/.',
+  ],
+  recovery: [
+    ['analysis', 'model', 'inventory', 'diagnostics'],
+    'Recovery decides what comes first. How it is said belongs in views/ or binder/.',
+  ],
+  binder: [
+    ['recovery', 'analysis', 'model', 'inventory', 'diagnostics'],
+    'The binder says what stands on paper, without HTML.',
+  ],
   render: [['binder'], 'Rendering turns a binder into HTML and knows nothing of plans.'],
-  views: [['recovery', 'analysis', 'model', 'inventory', 'diagnostics'], 'A view turns a result into text. What it shows is computed before.'],
+  views: [
+    ['recovery', 'analysis', 'model', 'inventory', 'diagnostics'],
+    'A view turns a result into text. What it shows is computed before.',
+  ],
   reporters: [['diagnostics'], 'A reporter turns findings into text and knows no plan.'],
-  importers: [['inventory', 'diagnostics'], 'An importer turns foreign text into plan text. Checking it is the job of validate.'],
+  importers: [
+    ['inventory', 'diagnostics'],
+    'An importer turns foreign text into plan text. Checking it is the job of validate.',
+  ],
   adapters: [['ports', 'errors'], 'An adapter touches the world and knows nothing of plans.'],
 };
 
@@ -76,7 +100,8 @@ module.exports = {
     },
     {
       name: 'only-run-makes-adapters',
-      comment: 'The real world is plugged in once, in cli/run.ts; everything else gets it as ports and can be tested without.',
+      comment:
+        'The real world is plugged in once, in cli/run.ts; everything else gets it as ports and can be tested without.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(adapters/|cli/run\\.ts$)' },
       to: { path: '^src/adapters/' },
@@ -98,8 +123,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    // TypeScript 7 has no parser for other tools; swc reads the same files.
+    parser: 'swc',
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
   },
 };

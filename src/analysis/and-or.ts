@@ -171,3 +171,14 @@ export function subgraph(g: AndOr, nodes: readonly number[], free: Uint8Array): 
   }
   return buildAndOr(nodes.length, groups);
 }
+
+/** The groups of v that `there` does not meet. */
+export function unmetGroups(g: AndOr, v: number, there: Uint8Array): readonly number[] {
+  const found: number[] = [];
+  for (let i = g.groupStart[v] as number; i < (g.groupStart[v + 1] as number); i++) {
+    let met = 0;
+    for (const m of membersOf(g, i)) met += there[m] as number;
+    if (met < (g.need[i] as number)) found.push(i);
+  }
+  return found;
+}

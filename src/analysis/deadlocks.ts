@@ -1,8 +1,8 @@
 import type { Location } from '../diagnostics/location.ts';
 import type { Model, Node, Requirement } from '../model/model.ts';
-import { type AndOr, leastFixpoint, membersOf, subgraph } from './and-or.ts';
+import { type AndOr, leastFixpoint, membersOf, subgraph, unmetGroups } from './and-or.ts';
 import { components, rowsOf } from './components.ts';
-import { smallestRepairs } from './repairs.ts';
+import { type Repair, smallestRepairs } from './repairs.ts';
 import type { Startability } from './startable.ts';
 
 /** One link of a circle: `from` needs `to`. */
@@ -16,21 +16,6 @@ export interface DeadlockLink {
   readonly alternatives: readonly { readonly id: string; readonly why: string }[];
 }
 
-/** Requirements that, waived together, free the circle. */
-export interface Repair {
-  readonly waived: readonly {
-    readonly from: string;
-    readonly relation: string;
-    readonly of: readonly string[];
-    readonly atLeast: number;
-    /** `bypass`: a way round is documented; `outside-provider`: something outside the circle must provide it. */
-    readonly kind: 'bypass' | 'outside-provider';
-    readonly at: Location;
-  }[];
-  /** False: the search was cut short; a smaller set may exist. */
-  readonly provedSmallest: boolean;
-}
-
 /** Elements that lock each other, and those that only wait for them. */
 export interface Deadlock {
   readonly elements: readonly string[];
@@ -39,17 +24,6 @@ export interface Deadlock {
   /** "hv-01 needs dns; dns is provided only by vm-dc1; vm-dc1 runs on hv-01". */
   readonly sentence: string;
   readonly repairs: readonly Repair[];
-}
-
-/** The groups of v that `there` does not meet. */
-export function unmetGroups(g: AndOr, v: number, there: Uint8Array): readonly number[] {
-  const found: number[] = [];
-  for (let i = g.groupStart[v] as number; i < (g.groupStart[v + 1] as number); i++) {
-    let met = 0;
-    for (const m of membersOf(g, i)) met += there[m] as number;
-    if (met < (g.need[i] as number)) found.push(i);
-  }
-  return found;
 }
 
 /** Edges from each locked node to the locked members of its unmet groups. */

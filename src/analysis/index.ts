@@ -1,6 +1,6 @@
 export type { AndOr, Group } from './and-or.ts';
 export { buildAndOr, greatestFixpoint, leastFixpoint, membersOf } from './and-or.ts';
-export type { Deadlock, DeadlockLink, Repair } from './deadlocks.ts';
+export type { Deadlock, DeadlockLink } from './deadlocks.ts';
 export { explainDeadlocks } from './deadlocks.ts';
 export type { EarliestTimes } from './earliest.ts';
 export { earliestTimes } from './earliest.ts';
@@ -12,6 +12,7 @@ export type { Failure, Impact, NodeImpact } from './impact.ts';
 export { impactOf } from './impact.ts';
 export type { Need, NeedDecision, NeedReason, Needs } from './protection-needs.ts';
 export { protectionNeeds } from './protection-needs.ts';
+export type { Repair } from './repairs.ts';
 export type { Selector } from './select.ts';
 export { placesOf, selectElements } from './select.ts';
 export { serveTimes } from './serves.ts';

@@ -1,6 +1,21 @@
+import type { Location } from '../diagnostics/location.ts';
 import type { Model, Requirement } from '../model/model.ts';
-import { type AndOr, leastFixpoint, subgraph } from './and-or.ts';
-import { type Repair, unmetGroups } from './deadlocks.ts';
+import { type AndOr, leastFixpoint, subgraph, unmetGroups } from './and-or.ts';
+
+/** Requirements that, waived together, free the circle. */
+export interface Repair {
+  readonly waived: readonly {
+    readonly from: string;
+    readonly relation: string;
+    readonly of: readonly string[];
+    readonly atLeast: number;
+    /** `bypass`: a way round is documented; `outside-provider`: something outside the circle must provide it. */
+    readonly kind: 'bypass' | 'outside-provider';
+    readonly at: Location;
+  }[];
+  /** False: the search was cut short; a smaller set may exist. */
+  readonly provedSmallest: boolean;
+}
 
 /** Relations that nobody goes round: there something outside the circle must provide. */
 const fixed = new Set(['runsOn', 'storedOn', 'partOf', 'members', 'poweredBy']);

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { planSchema } from '../inventory/index.ts';
 import { validateOutput } from '../reporters/json.ts';
+import { outputSchema } from '../views/header.ts';
 import { protectionNeedsSchema } from '../views/protection-needs/json.ts';
 import { recoveryOrderSchema } from '../views/recovery-order/json.ts';
 
@@ -11,8 +11,6 @@ export const schemaFiles: Readonly<Record<string, () => object>> = {
   'protection-needs': () => outputSchema(protectionNeedsSchema),
   'recovery-order': () => outputSchema(recoveryOrderSchema),
 };
-
-const outputSchema = (schema: z.ZodType): object => z.toJSONSchema(schema, { io: 'output' });
 
 /** The schema of one document as JSON text, the same bytes every time. */
 export const schemaOf = (name: string): string => `${JSON.stringify(schemaFiles[name]?.(), null, 2)}\n`;

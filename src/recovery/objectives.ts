@@ -70,7 +70,9 @@ function avoidable(model: Model): ReadonlySet<Requirement> {
 function because(model: Model, timed: TimedRecovery, node: Node): readonly string[] {
   const task = timed.graph.lastTask[node.index] as number;
   if (task === -1) return [node.id];
-  const ids = chainTo(timed.graph, timed.swept, task).map((t) => (timed.graph.tasks[t]?.node as Node).id);
+  const ids = chainTo(timed.graph, timed.swept, task).map(
+    (t) => (timed.graph.tasks[t] as TaskGraph['tasks'][number]).node.id,
+  );
   const shown = ids.filter((id, i) => id !== ids[i - 1] && model.elements.get(id)?.kind !== 'backup');
   return shown.reverse();
 }

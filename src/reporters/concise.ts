@@ -4,10 +4,10 @@ import type { Report, Reporter } from './report.ts';
 /** `file:line:column: severity: message; hint [rule]`, one line a finding, all of them. */
 function render(report: Report): string {
   return report.diagnostics
+    .filter((d) => !d.waived)
     .map((d) => {
       const hint = d.hint ? `; ${d.hint}` : '';
-      const waived = d.waived ? ' (waived)' : '';
-      const words = printable(`${d.message}${hint}${waived}`);
+      const words = printable(`${d.message}${hint}`);
       return `${printable(d.file)}:${d.range.line}:${d.range.column}: ${d.severity}: ${words} [${d.rule}]\n`;
     })
     .join('');

@@ -69,8 +69,10 @@ function block(d: Diagnostic, width: number, paint: Painter): string {
 function render(report: Report, options: ReportOptions = {}): string {
   const paint = options.paint ?? noPaint;
   const width = options.width === undefined ? 120 : Math.max(leastWidth, options.width);
-  const shown = report.diagnostics.slice(0, options.limit ?? defaultLimit);
-  const more = report.diagnostics.length - shown.length;
+  // What the plan waives was decided by somebody: it is counted in the last line, and JSON has it.
+  const open = report.diagnostics.filter((d) => !d.waived);
+  const shown = open.slice(0, options.limit ?? defaultLimit);
+  const more = open.length - shown.length;
   const blocks = shown.map((d) => `${block(d, width, paint)}\n`);
   if (more > 0) blocks.push(`… and ${counted(more, 'more finding')}; --format json has all\n`);
   return blocks.join('\n');

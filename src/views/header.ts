@@ -25,3 +25,6 @@ export interface Header {
   };
   readonly today: string;
 }
+
+/** The JSON Schema (draft 2020-12) of an output. */
+export const outputSchema = (schema: z.ZodType): object => z.toJSONSchema(schema, { io: 'output' });

@@ -41,7 +41,9 @@ function whatItSays(path: string): Promise<string> {
     let said = '';
     const child = spawn(path, ['--version'], { stdio: ['ignore', 'ignore', 'pipe'] });
     const timer = setTimeout(() => void child.kill('SIGKILL'), 3_000);
-    child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString('utf8')));
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+    });
     child.on('error', (error) => answer(error.message));
     child.on('close', (code) => {
       clearTimeout(timer);

@@ -81,7 +81,7 @@ async function printPdf(
     printed = await printer.print({ ...made.job, html: made.html('print') });
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== exitCode.browser) throw error;
-    const fallback = out.replace(/\.pdf$/i, '') + '.html';
+    const fallback = `${out.replace(/\.pdf$/i, '')}.html`;
     await ports.files.write(fallback, made.html('screen'), { overwrite: true });
     await ports.out.write(`${fallback}\n`);
     throw new UserError(

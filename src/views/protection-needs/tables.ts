@@ -40,6 +40,6 @@ export const markdown: NeedsView = {
   name: 'markdown',
   render: (facts, options) => {
     const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |\n`;
-    return line(head) + `|${' --- |'.repeat(head.length)}\n` + rowsOf(facts, options).map(line).join('');
+    return `${line(head)}|${' --- |'.repeat(head.length)}\n${rowsOf(facts, options).map(line).join('')}`;
   },
 };

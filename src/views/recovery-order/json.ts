@@ -56,6 +56,15 @@ export const recoveryOrderSchema = z.strictObject({
     name: z.string(),
     failed: z.array(z.strictObject({ id, effect: z.enum(effects) })),
   }),
+  impact: z
+    .strictObject({
+      down: z.array(z.strictObject({ id, after: minutes, because: ids })),
+      degraded: z.array(z.strictObject({ id, kind: z.enum(['redundancy', 'function']), lost: ids })),
+      perhapsStopped: ids,
+      suspect: z.array(z.strictObject({ id, from: id })),
+      upCount: minutes,
+    })
+    .describe('What is hit: down (minutes after the failure, and why), up with less, to be verified.'),
   staff: z.record(id, z.number().int()).describe('The people that were planned with; empty: no limits were applied.'),
   steps: z.array(step),
   resumes: z.array(z.strictObject({ id, at: minutes })).describe('What comes back without a step of its own.'),
@@ -105,6 +114,13 @@ export function recoveryOrderJson(
     schema: 'drplan/recovery-order/1',
     ...header,
     scenario: { ...recovery.scenario, failed: [...recovery.scenario.failed] },
+    impact: {
+      down: recovery.impact.down.map((d) => ({ ...d, because: [...d.because] })),
+      degraded: recovery.impact.degraded.map((d) => ({ ...d, lost: [...d.lost] })),
+      perhapsStopped: [...recovery.impact.perhapsStopped],
+      suspect: recovery.impact.suspect.map((s) => ({ ...s })),
+      upCount: recovery.impact.upCount,
+    },
     staff: {},
     steps: recovery.steps.map(({ unlocks: _, ...s }) => ({
       ...s,

@@ -108,10 +108,37 @@ function warnings(recovery: Recovery, place: (at: { file: string }) => string): 
   for (const idle of recovery.notServing) {
     lines.push(`GIVES NO SERVICE: ${safe(idle.id)} comes up, but needs ${list(idle.because)}`);
   }
-  for (const objective of recovery.objectives) {
-    if (objective.verdict !== 'met') lines.push(`PROMISE: ${objectiveLine(objective)}`);
-  }
+  const broken = recovery.objectives.filter((o) => o.verdict !== 'met').length;
+  if (broken > 0) lines.push(`${plural(broken, 'promise')} cannot be kept or will be missed: the list is at the end.`);
   return lines;
+}
+
+/** What is hit, for an event that is not the loss of everything. */
+function hit({ impact, scenario }: Recovery, width: number): string[] {
+  if (scenario.id === null && scenario.name.startsWith('cold start')) return [];
+  const said = (label: string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : wrap(`${label}: ${list(ids, 12)}`, width, '    ', '  ');
+  const later = impact.down.filter((d) => d.after > 0);
+  return [
+    ...said('failed', [...new Set(scenario.failed.map((f) => `${f.id} (${f.effect})`))]),
+    ...said(
+      'down with it',
+      impact.down.filter((d) => d.after === 0 && !scenario.failed.some((f) => f.id === d.id)).map((d) => d.id),
+    ),
+    ...said(
+      'down later',
+      later.map((d) => `${d.id} (after ${elapsed(d.after)})`),
+    ),
+    ...said(
+      'up with less',
+      impact.degraded.map((d) => d.id),
+    ),
+    ...said('perhaps stopped', impact.perhapsStopped),
+    ...said(
+      'to be verified',
+      impact.suspect.map((s) => s.id),
+    ),
+  ];
 }
 
 /** The order for a reader under stress: what is wrong first, then the waves with boxes to tick. */
@@ -134,6 +161,8 @@ export function recoveryOrderText(
       ? wrap('~ the plan gives no time for this step; a usual one is assumed.', width, '')
       : []),
   ];
+  const struck = hit(recovery, width);
+  if (struck.length > 0) lines.push('', strong('WHAT IS HIT'), ...struck);
   const read = warnings(recovery, place as (at: { file: string }) => string);
   if (read.length > 0) {
     lines.push('', strong('READ FIRST'));
@@ -152,6 +181,11 @@ export function recoveryOrderText(
   if (resumed.length > 0) {
     lines.push('', strong('COMES BACK BY ITSELF'));
     for (const [id, at] of resumed) lines.push(`  ${elapsed(at).padStart(6)}  ${safe(id)}`);
+  }
+  const broken = recovery.objectives.filter((o) => o.verdict !== 'met');
+  if (broken.length > 0) {
+    lines.push('', strong('PROMISES, counted from the start of the outage'));
+    for (const objective of broken) lines.push(...wrap(objectiveLine(objective), width, '    ', '  '));
   }
   if (recovery.leftOut.length > 0) {
     lines.push('', strong('LEFT OUT: these parts of the plan could not be used'));
