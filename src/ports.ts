@@ -50,6 +50,8 @@ export interface PrintedPdf {
   readonly pages: number;
   /** The page, from 1, of each element id that a reference points to. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** What the user should know, one sentence each: the browser ran without its sandbox, a reference leads nowhere. */
+  readonly notes: readonly string[];
 }
 
 export interface PdfPrinter {

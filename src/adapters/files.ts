@@ -1,55 +1,24 @@
 import { constants } from 'node:fs';
-import {
-  type FileHandle,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { exitCode, UserError } from '../errors.ts';
 import type { Files, RawFile, ReadLimits } from '../ports.ts';
-
-/** What an error of the operating system means to a person. */
-const reasons: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {
-  ENOENT: ['it does not exist'],
-  EACCES: ['access is not allowed', 'check its owner and permissions'],
-  EPERM: ['access is not allowed', 'check its owner and permissions'],
-  ENOSPC: ['the disk is full', 'free space, or write somewhere else'],
-  EDQUOT: ['the quota is used up', 'free space, or write somewhere else'],
-  EROFS: ['the file system is read-only', 'write somewhere else'],
-  EISDIR: ['it is a folder'],
-  ENOTDIR: ['a part of its path is not a folder'],
-  EMFILE: ['too many files are open'],
-  ENAMETOOLONG: ['its path is too long'],
-  EFBIG: ['it is larger than this system allows'],
-  EIO: ['the device reports an error'],
-  EXDEV: ['it would have to be moved to another device'],
-};
-
-/** The error of the operating system as one of ours: what was tried, why it failed, what helps. */
-export function ioError(error: unknown, what: string): UserError {
-  if (error instanceof UserError) return error;
-  const { code, message } = error as NodeJS.ErrnoException;
-  const [reason, hint] = reasons[code ?? ''] ?? [message];
-  return new UserError(`${what}: ${reason}`, exitCode.io, hint);
-}
+import { ioError } from './io-error.ts';
+import { writeFileWhole } from './write-file.ts';
 
 /** Folders that are nobody's plan. */
 const passedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+type Found = RawFile | { readonly path: string; readonly regular: true };
 
 interface Walk {
   readonly root: string;
   readonly limits: ReadLimits;
   readonly wanted: (path: string) => boolean;
-  readonly found: (RawFile | { readonly path: string; readonly file: true })[];
+  readonly found: Found[];
 }
 
+/** Depth is limited, so the recursion is. */
 async function list(walk: Walk, folder: string, depth: number): Promise<void> {
   const { root, limits, wanted, found } = walk;
   if (depth > limits.depth) {
@@ -62,30 +31,54 @@ async function list(walk: Walk, folder: string, depth: number): Promise<void> {
     return [];
   });
   for (const entry of entries) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (passedOver(entry.name)) continue;
-    if (entry.isDirectory() && wanted(path) && /\.ya?ml$/i.test(path)) {
-      found.push({ path, problem: 'it is a folder, not a file', hint: 'rename the folder' });
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (wanted(path) && /\.ya?ml$/i.test(path))
+        found.push({ path, problem: 'it is a folder, not a file', hint: 'rename the folder' });
+      await list(walk, path, depth + 1);
+    } else if (wanted(path)) {
+      if (entry.isFile()) found.push({ path, regular: true });
+      else if (entry.isSymbolicLink()) found.push(await linked(root, path));
+      else found.push({ path, problem: 'it is not a regular file', hint: 'a plan is made of plain files' });
     }
-    if (entry.isDirectory()) await list(walk, path, depth + 1);
-    else if (!wanted(path)) continue;
-    else if (entry.isFile()) found.push({ path, file: true });
-    else if (entry.isSymbolicLink()) found.push(await linked(root, path));
-    else found.push({ path, problem: 'it is not a regular file', hint: 'a plan is made of plain files' });
+    // A folder given by mistake (a home, a whole disk) is not walked to its end.
+    if (found.length > limits.files) throw tooMany(root, limits);
   }
 }
+
+const tooMany = (root: string, limits: ReadLimits): UserError =>
+  new UserError(
+    `${root} has more than ${limits.files} plan files`,
+    exitCode.usage,
+    'raise the limit with --max-files, or check the folder',
+  );
 
 /** A link is followed to a file inside the folder and nowhere else. */
-async function linked(root: string, path: string): Promise<RawFile | { path: string; file: true }> {
+async function linked(root: string, path: string): Promise<Found> {
   const [inside, target] = await Promise.all([realpath(root), realpath(join(root, path)).catch(() => undefined)]);
   if (target === undefined) return { path, problem: 'the link leads nowhere' };
-  if (!target.startsWith(`${inside}/`)) {
+  const way = relative(inside, target);
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
     return { path, problem: 'the link leads out of the plan folder', hint: 'copy the file instead' };
   }
-  return (await stat(target)).isFile() ? { path, file: true } : { path, problem: 'the link does not lead to a file' };
+  const info = await stat(target).catch(() => undefined);
+  return info?.isFile() ? { path, regular: true } : { path, problem: 'the link does not lead to a file' };
 }
 
-/** Reads one file whole, once; a file that is too large is not opened for long. */
+/** What is read of a file that was `size` bytes when it was opened; one that grows meanwhile is read no further. */
+async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let done = 0;
+  while (done < size) {
+    const { bytesRead } = await handle.read(bytes, done, size - done, done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.subarray(0, done);
+}
+
+/** Reads one file whole, once. Not blocking: a pipe that took the file's place since is looked at, not waited for. */
 async function readOne(root: string, path: string, limits: ReadLimits): Promise<RawFile> {
   let handle: FileHandle | undefined;
   try {
@@ -96,7 +89,7 @@ async function readOne(root: string, path: string, limits: ReadLimits): Promise<
       const problem = `the file has ${info.size} bytes; ${limits.fileBytes} are allowed`;
       return { path, problem, hint: 'split it into several files, or raise the limit with --max-file-size' };
     }
-    return { path, bytes: await handle.readFile() };
+    return { path, bytes: await readWhole(handle, info.size) };
   } catch (error) {
     return { path, problem: ioError(error, 'the file cannot be read').message };
   } finally {
@@ -104,8 +97,8 @@ async function readOne(root: string, path: string, limits: ReadLimits): Promise<
   }
 }
 
-const byCodeUnits = (a: { path: string }, b: { path: string }): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+const byCodeUnits = (a: Found, b: Found): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
 /** How many files are read at the same time. */
 const atOnce = 32;
 
@@ -117,101 +110,19 @@ async function readTree(
   const walk: Walk = { root: dir, limits, wanted, found: [] };
   await list(walk, '', 0);
   const found = walk.found.sort(byCodeUnits);
-  if (found.length > limits.files) {
-    const message = `${dir} has ${found.length} plan files; ${limits.files} are allowed`;
-    throw new UserError(message, exitCode.usage, 'raise the limit with --max-files, or check the folder');
-  }
-  const files: RawFile[] = new Array(found.length);
-  let next = 0;
+  const files: RawFile[] = [];
   let bytes = 0;
-  const work = async (): Promise<void> => {
-    for (let i = next++; i < found.length; i = next++) {
-      const entry = found[i] as (typeof found)[number];
-      const file = 'file' in entry ? await readOne(dir, entry.path, limits) : entry;
-      files[i] = file;
-      bytes += 'bytes' in file ? file.bytes.length : 0;
-      if (bytes <= limits.totalBytes) continue;
+  for (let from = 0; from < found.length; from += atOnce) {
+    const some = found.slice(from, from + atOnce);
+    const read = await Promise.all(some.map((f) => ('regular' in f ? readOne(dir, f.path, limits) : f)));
+    files.push(...read);
+    for (const file of read) bytes += 'bytes' in file ? file.bytes.length : 0;
+    if (bytes > limits.totalBytes) {
       const message = `the files of ${dir} have more than ${limits.totalBytes} bytes together`;
       throw new UserError(message, exitCode.usage, 'raise the limit with --max-total-size, or check the folder');
     }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  }
   return files;
-}
-
-/** Loops until everything is written: a system may take less than it was given. */
-async function writeAll(handle: FileHandle, content: Uint8Array): Promise<void> {
-  for (let done = 0; done < content.length; ) {
-    const { bytesWritten } = await handle.write(content, done, content.length - done);
-    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
-    done += bytesWritten;
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-const leftover = /^\..+\.drplan-tmp-(\d+)-\d+$/;
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Removes what a killed run of ours left behind in this folder. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const pid = leftover.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => undefined);
-  }
-}
-
-/** Where a write goes: through a link to the file it stands for. */
-const targetOf = async (path: string): Promise<string> => realpath(path).catch(() => path);
-
-async function write(
-  path: string,
-  content: string | Uint8Array,
-  options: { readonly overwrite?: boolean } = {},
-): Promise<void> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const target = await targetOf(path);
-  const folder = dirname(target);
-  const temporary = join(
-    folder,
-    `.${basename(target)}.drplan-tmp-${process.pid}-${process.hrtime.bigint() % 1_000_000n}`,
-  );
-  try {
-    await mkdir(folder, { recursive: true });
-    await sweep(folder);
-    const known = await lstat(target).catch(() => undefined);
-    if (known?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-    if (known && options.overwrite !== true) {
-      throw new UserError(`${path} is there already`, exitCode.io, 'name another file');
-    }
-    const handle = await open(temporary, 'wx', 0o600);
-    try {
-      await writeAll(handle, bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, target);
-    await syncFolder(folder);
-  } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw ioError(error, `${path} cannot be written`);
-  }
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'nothing'> {
@@ -226,7 +137,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'noth
 /** The file system, with errors in plain words and writes that are whole or not at all. */
 export const nodeFiles: Files = {
   readTree,
-  write,
+  write: writeFileWhole,
   kindOf,
   read: async (path) =>
     readFile(path).catch((error: unknown) => Promise.reject(ioError(error, `${path} cannot be read`))),

@@ -4,23 +4,33 @@ import { nodeFiles } from './files.ts';
 import { revisionOf } from './revision.ts';
 import { processSink } from './sink.ts';
 
+/** A folder that was deleted under our feet has no name; the commands that need it say so when they open a file. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '.';
+  }
+}
+
 /** The real world. The browser is looked for when something is printed, not before. */
-export function nodePorts(options: { readonly noColor: boolean }): Ports {
+export function nodePorts({ noColor }: { readonly noColor: boolean }): Ports {
+  const { env } = process;
   return {
     files: nodeFiles,
     assets,
     revision: revisionOf,
     now: () => new Date(),
-    out: processSink(process.stdout, 'standard output', options),
-    err: processSink(process.stderr, 'standard error', options),
-    env: process.env,
-    cwd: process.cwd(),
+    out: processSink(process.stdout as { fd?: number }, 'standard output', { noColor, env }),
+    err: processSink(process.stderr as { fd?: number }, 'standard error', { noColor, env }),
+    env,
+    cwd: currentFolder(),
     pdf: async ({ browser }) => {
       const [{ findBrowser }, { pdfPrinter }] = await Promise.all([
         import('./browser/find-browser.ts'),
         import('./browser/print-pdf.ts'),
       ]);
-      return pdfPrinter(await findBrowser(browser, process.env));
+      return pdfPrinter(await findBrowser(browser, env), env);
     },
   };
 }

@@ -7,7 +7,7 @@ const text = async (path: string): Promise<string | undefined> =>
     () => undefined,
   );
 
-/** The git folder of a checkout: `.git`, or where a worktree's `.git` file points. */
+/** The git folder of a checkout: `.git`, or where the `.git` file of a worktree or submodule points. */
 async function gitFolder(dir: string): Promise<string | undefined> {
   for (let at = resolve(dir); ; at = dirname(at)) {
     const path = join(at, '.git');
@@ -19,19 +19,34 @@ async function gitFolder(dir: string): Promise<string | undefined> {
   }
 }
 
-/** The commit a folder's checkout is at, read from its files; undefined outside a checkout. No program is run. */
+/** SHA-1 or SHA-256; anything else in these files is nothing that may be printed. */
+const commit = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** A reference that stays inside the git folder: the files of a foreign checkout are not trusted. */
+const reference = /^ref: (refs\/(?!.*\.\.)[^\s\\]+)$/;
+
+/** References to references: git itself stops after five. */
+const mostHops = 5;
+
+/**
+ * The commit (hexadecimal) that the checkout around a folder is at, read from its files; undefined outside a checkout
+ * or before the first commit. No program is run.
+ */
 export async function revisionOf(dir: string): Promise<string | undefined> {
   const git = await gitFolder(dir);
   if (git === undefined) return undefined;
-  const head = await text(join(git, 'HEAD'));
-  const ref = /^ref: (.+)$/.exec(head ?? '')?.[1];
-  if (ref === undefined) return head;
   const common = resolve(git, (await text(join(git, 'commondir'))) ?? '.');
-  const loose = (await text(join(git, ref))) ?? (await text(join(common, ref)));
-  if (loose !== undefined) return loose;
-  const packed = (await text(join(common, 'packed-refs'))) ?? '';
-  return packed
-    .split('\n')
-    .find((line) => line.endsWith(` ${ref}`))
-    ?.split(' ')[0];
+  let at = await text(join(git, 'HEAD'));
+  for (let hop = 0; hop < mostHops; hop++) {
+    if (at !== undefined && commit.test(at)) return at;
+    const ref = reference.exec(at ?? '')?.[1];
+    if (ref === undefined) return undefined;
+    at = (await text(join(git, ref))) ?? (await text(join(common, ref))) ?? (await packed(common, ref));
+  }
+  return undefined;
+}
+
+async function packed(common: string, ref: string): Promise<string | undefined> {
+  const lines = ((await text(join(common, 'packed-refs'))) ?? '').split('\n');
+  return lines.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0];
 }

@@ -22,18 +22,25 @@ function lenient(schema: z.ZodType, json: Json): void {
   }
 }
 
-function schemaOf(collection: Collection): Json {
-  const element = z.toJSONSchema(collection.schema, {
+interface Converted {
+  readonly properties: Readonly<Record<string, Json>>;
+  readonly $defs: Json;
+}
+
+/** All collections in one conversion, so that what they share stands once. */
+function convert(collections: readonly Collection[]): Converted {
+  const whole = z.object(Object.fromEntries(collections.map((c) => [c.name, c.schema])));
+  const { properties, $defs = {} } = z.toJSONSchema(whole, {
     io: 'input',
     unrepresentable: 'any',
+    reused: 'ref',
     override: ({ zodSchema, jsonSchema }) => {
       const json = jsonSchema as Json;
       for (const key of ['references', 'keyReferences', 'unit']) delete json[key];
       lenient(zodSchema as unknown as z.ZodType, json);
     },
-  }) as Json;
-  const { $schema: _, ...rest } = element;
-  return { title: collection.title, description: collection.description, ...rest };
+  }) as unknown as { properties: Record<string, Json>; $defs?: Json };
+  return { properties, $defs };
 }
 
 const idKeys: Json = { pattern: idPattern.source, maxLength: idMaxLength };
@@ -54,6 +61,8 @@ function placeOf(collection: Collection): Json {
 /** JSON Schema (draft 2020-12) of a plan file, for editors and for checks without drplan. */
 export function planSchemaOf(collections: readonly Collection[]): object {
   const globs = { type: 'array', items: { type: 'string' } };
+  const { properties, $defs } = convert(collections);
+  const element = ({ name, title, description }: Collection): Json => ({ title, description, ...properties[name] });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'drplan plan file',
@@ -66,6 +75,6 @@ export function planSchemaOf(collections: readonly Collection[]): object {
       exclude: { ...globs, description: 'Globs of files that do not belong to the plan.' },
       ...Object.fromEntries(collections.map((c) => [c.name, placeOf(c)])),
     },
-    $defs: Object.fromEntries(collections.map((c) => [c.name, schemaOf(c)])),
+    $defs: { ...$defs, ...Object.fromEntries(collections.map((c) => [c.name, element(c)])) },
   };
 }

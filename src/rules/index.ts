@@ -7,7 +7,16 @@ import { dateInFuture } from './structure/date-in-future.ts';
 import { departmentNotCovered } from './structure/department-not-covered.ts';
 import { idDuplicate } from './structure/id-duplicate.ts';
 import { inventoryOutdated } from './structure/inventory-outdated.ts';
-import { schemaInvalid, unitAmbiguous, yamlDuplicateKey, yamlSyntax } from './structure/reading.ts';
+import {
+  fileUnreadable,
+  schemaInvalid,
+  unitAmbiguous,
+  yamlDuplicateKey,
+  yamlEmpty,
+  yamlEncoding,
+  yamlLimit,
+  yamlSyntax,
+} from './structure/reading.ts';
 import { referenceCircular } from './structure/reference-circular.ts';
 import { referenceKindWrong } from './structure/reference-kind-wrong.ts';
 import { referenceUnknown } from './structure/reference-unknown.ts';
@@ -23,6 +32,10 @@ export { check, waive } from './run.ts';
 
 /** All rules, by theme: what a plan file may hold, what holds between elements, what follows for recovery. */
 export const rules: readonly Rule[] = [
+  fileUnreadable,
+  yamlEncoding,
+  yamlLimit,
+  yamlEmpty,
   yamlSyntax,
   yamlDuplicateKey,
   schemaInvalid,

@@ -20,7 +20,7 @@ export interface Rule {
   readonly why: string;
   /** The sentence of a standard or text that demands it. */
   readonly source: string;
-  /** A plan that breaks it; every line that must be flagged ends in `# <--`. */
+  /** A plan that breaks it; every line that must be flagged ends in `# <--`. Empty: its cause is no text of a plan. */
   readonly bad: string;
   /** A plan that does not. */
   readonly good: string;

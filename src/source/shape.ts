@@ -35,6 +35,8 @@ export const planFile = 'drplan.yaml';
 /** The version of the plan language that this program reads. */
 export const languageVersion = '1';
 const versionKey = 'drplan';
+/** Keys of `drplan.yaml` that are no collections: the version, and which files belong to the plan. */
+const planKeys: ReadonlySet<string> = new Set([versionKey, 'include', 'exclude']);
 /** From so many elements on, compiling a schema pays for itself. */
 const compileFrom = 50;
 
@@ -171,9 +173,9 @@ function shapeDocument(writer: Writer, document: Document): void {
     const at: Location = { ...root, path: [name], onKey: true };
     const collection = writer.byName.get(name);
     if (collection) shapeCollection(writer, collection, value, at);
-    else if (name !== versionKey || file !== planFile) {
+    else if (!planKeys.has(name) || file !== planFile) {
       const near = nearest(name, writer.byName.keys());
-      const hint = name === versionKey ? `"${versionKey}" belongs into ${planFile}` : near && `did you mean "${near}"?`;
+      const hint = planKeys.has(name) ? `"${name}" belongs into ${planFile}` : near && `did you mean "${near}"?`;
       report(writer, at, `unknown collection ${quoted(name)}`, {
         label: 'no such collection',
         ...(hint ? { hint } : {}),

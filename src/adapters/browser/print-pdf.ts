@@ -3,123 +3,114 @@ import { exitCode, UserError } from '../../errors.ts';
 import type { PdfPrinter, PrintedPdf, PrintJob } from '../../ports.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { finishPdf } from './finish-pdf.ts';
+import { layoutWithBlanks, type PageLayout } from './page-layout.ts';
+import { fillScript, type PageWishes, prepareScript } from './page-script.ts';
 import { type PdfPages, readPages } from './pdf-pages.ts';
-import { startBrowser, within } from './start-browser.ts';
+import { type RunningBrowser, startBrowser } from './start-browser.ts';
+import { within } from './within.ts';
 
 /*
  * Conventions of the HTML that is printed:
- * - `<a class="page-ref" href="#ID"></a>` is filled with the page that ID is on;
- * - `<section id="ID" data-recto>` starts on an odd page: a `<div class="blank-page">` is put before it where needed;
+ * - `<a class="page-ref" href="#ID"></a>` is filled with the page that ID is on; the style sheet gives it a fixed width;
+ * - `<section data-recto>` starts on an odd page: a `<div class="blank-page">` is put before it where needed; the style
+ *   sheet breaks the page before both;
  * - header, footer and "page n of m" are margin boxes of the style sheet.
  */
 
-/** Minutes are for books; a page takes some 20 ms. */
-const printWithin = 180_000;
-/** Page numbers change the text they stand in only when the template gives them no room; then another pass helps. */
+/** Numbers change the text they stand in only when the style sheet gives them no room; then another pass helps. */
 const mostPasses = 4;
 
-/** Runs in the page. Numbers of references, and before which sections a blank page stands. */
-const patch = (
-  pageOf: Readonly<Record<string, number>>,
-  blanks: readonly string[],
-  blankText: string,
-): string => `(() => {
-  const pageOf = ${JSON.stringify(pageOf)};
-  for (const a of document.querySelectorAll('a.page-ref')) {
-    const id = decodeURIComponent(a.getAttribute('href').slice(1));
-    a.textContent = String(pageOf[id] ?? '0000');
-  }
-  for (const old of document.querySelectorAll('div.blank-page')) old.remove();
-  for (const id of ${JSON.stringify(blanks)}) {
-    const blank = document.createElement('div');
-    blank.className = 'blank-page';
-    blank.textContent = ${JSON.stringify(blankText)};
-    document.getElementById(id).before(blank);
-  }
-})()`;
+/** Milliseconds for one pass: two minutes, and a second for every 10 kB, about what a page of tables takes. */
+const passWithin = (html: string): number => 120_000 + html.length / 10;
 
-const rectoSections = `[...document.querySelectorAll('section[data-recto][id]')].map((s) => s.id)`;
-const blankWords = `document.body.dataset.blankText ?? 'This page is intentionally left blank'`;
-
-interface Layout {
-  readonly pageOf: Readonly<Record<string, number>>;
-  readonly blanks: readonly string[];
-}
-
-/** Where everything comes to stand once chapters start on odd pages: the pages without blanks, shifted. */
-function layoutOf({ pageOf }: PdfPages, recto: readonly string[], blanksBefore: readonly string[]): Layout {
-  const placed = new Set(blanksBefore);
-  const starts = recto.flatMap((id) => (pageOf.has(id) ? [{ id, page: pageOf.get(id) as number }] : []));
-  // Taken back to the pages without any blanks: each blank stands before its section.
-  const bare = starts.map((s, i) => ({
-    id: s.id,
-    page: s.page - starts.slice(0, i + 1).filter((b) => placed.has(b.id)).length,
-  }));
-  const blanks: { id: string; page: number }[] = [];
-  for (const { id, page } of bare) if ((page + blanks.length) % 2 === 0) blanks.push({ id, page });
-  const final: Record<string, number> = {};
-  for (const [id, page] of pageOf) {
-    const own = page - starts.filter((s) => placed.has(s.id) && s.page <= page).length;
-    final[id] = own + blanks.filter((b) => b.page <= own).length;
-  }
-  return { pageOf: final, blanks: blanks.map((b) => b.id) };
-}
-
-const agrees = (layout: Layout, { pageOf }: PdfPages): boolean =>
-  [...pageOf].every(([id, page]) => layout.pageOf[id] === page);
-
-async function render(page: Page, last: boolean): Promise<Uint8Array> {
-  const options = { preferCSSPageSize: true, printBackground: true, tagged: last, outline: last, timeout: printWithin };
-  return within(printWithin, page.pdf(options), 'printing');
-}
-
-async function preparePage(page: Page, html: string): Promise<void> {
+async function open(page: Page, job: PrintJob): Promise<PageWishes> {
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const allowed = request.url().startsWith('data:');
-    void (allowed ? request.continue() : request.abort()).catch(() => undefined);
+    void (allowed ? request.continue() : request.abort('aborted')).catch(() => undefined);
   });
-  await page.setContent(html, { waitUntil: 'load', timeout: printWithin });
+  await page.setContent(job.html, { waitUntil: 'load', timeout: 0 });
   await page.evaluate('document.fonts.ready.then(() => undefined)');
+  return JSON.parse((await page.evaluate(prepareScript(job.language))) as string) as PageWishes;
+}
+
+/** Tags and outline cost half of the time: only a pass that may be the last one has them. */
+async function render(page: Page, last: boolean): Promise<{ readonly bytes: Uint8Array; readonly pages: PdfPages }> {
+  const bytes = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: last,
+    outline: last,
+    timeout: 0,
+  });
+  return { bytes, pages: readPages(bytes) };
+}
+
+const agrees = (layout: PageLayout, { pageOf }: PdfPages): boolean =>
+  pageOf.size === layout.pageOf.size && [...pageOf].every(([id, page]) => layout.pageOf.get(id) === page);
+
+/** A reference without a number would stand on paper as a dash: it is told, and the rest is printed. */
+function unplaced({ missing, targets }: PageWishes, { pageOf }: PdfPages): readonly string[] {
+  if (targets.length > 0 && !targets.some((id) => pageOf.has(id))) {
+    throw new UserError('the browser does not tell page numbers', exitCode.browser, 'try another one with --browser');
+  }
+  const without = [...missing, ...targets.filter((id) => !pageOf.has(id))];
+  return without.length === 0 ? [] : [`page references that lead nowhere: ${without.slice(0, 10).join(', ')}`];
 }
 
 async function printIn(page: Page, job: PrintJob): Promise<PrintedPdf> {
-  await preparePage(page, job.html);
-  const recto = (await page.evaluate(rectoSections)) as string[];
-  const words = (await page.evaluate(blankWords)) as string;
-  await page.evaluate(patch({}, [], words));
-  let layout = layoutOf(readPages(await render(page, false)), recto, []);
-  for (let pass = 1; pass < mostPasses; pass++) {
-    await page.evaluate(patch(layout.pageOf, layout.blanks, words));
-    const bytes = await render(page, true);
-    const pages = readPages(bytes);
-    if (agrees(layout, pages)) {
-      return { bytes: finishPdf(bytes, job), pages: pages.count, pageOf: pages.pageOf };
-    }
-    layout = layoutOf(pages, recto, layout.blanks);
+  const wishes = await open(page, job);
+  const plain = wishes.targets.length === 0 && wishes.recto.length === 0;
+  let layout: PageLayout = { pageOf: new Map(), blanks: [] };
+  if (!plain) {
+    const { pages } = await render(page, false);
+    layout = layoutWithBlanks(pages, wishes.recto, []);
   }
-  throw new UserError('the page numbers do not settle', exitCode.browser, 'print it as HTML with --format html');
+  for (let pass = plain ? 1 : 2; pass <= mostPasses; pass++) {
+    await page.evaluate(fillScript(layout.pageOf, layout.blanks));
+    const { bytes, pages } = await render(page, true);
+    if (plain || agrees(layout, pages)) {
+      const { count, pageOf } = pages;
+      return { bytes: finishPdf(bytes, job), pages: count, pageOf, notes: unplaced(wishes, pages) };
+    }
+    layout = layoutWithBlanks(pages, wishes.recto, layout.blanks);
+  }
+  throw new UserError(
+    `the page numbers still changed in pass ${mostPasses}; please report it`,
+    exitCode.browser,
+    'print it as HTML with --format html',
+  );
+}
+
+async function printWith({ browser, ended, notes }: RunningBrowser, job: PrintJob): Promise<PrintedPdf> {
+  const page = await within(10_000, Promise.race([browser.newPage(), ended]), 'opening a page');
+  const crashed = new Promise<never>((_, fail) => {
+    page.once('error', (error) => fail(error));
+  });
+  const limit = passWithin(job.html) * mostPasses;
+  const printed = await within(limit, Promise.race([printIn(page, job), crashed, ended]), 'printing');
+  return { ...printed, notes: [...notes, ...printed.notes] };
 }
 
 /** Prints with one browser; it is started for a job and gone after it, whatever happens. */
-export function pdfPrinter(found: FoundBrowser): PdfPrinter {
+export function pdfPrinter(found: FoundBrowser, env: Readonly<Record<string, string | undefined>>): PdfPrinter {
   return {
     print: async (job) => {
-      const { browser, stop } = await startBrowser(found);
+      const running = await startBrowser(found, env);
       try {
-        return await printIn(await browser.newPage(), job);
+        return await printWith(running, job);
       } catch (error) {
         if (error instanceof UserError) throw error;
         const message = (error as Error).message.split('\n')[0];
         throw new UserError(
-          `the browser failed while printing: ${message}`,
+          `the browser ${found.path} failed while printing: ${message}`,
           exitCode.browser,
           'try another one with --browser PATH',
         );
       } finally {
-        await stop();
+        await running.stop();
       }
     },
   };

@@ -1,27 +1,35 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import type { Browser } from 'puppeteer-core';
 import { exitCode, UserError } from '../../errors.ts';
-import type { FoundBrowser } from './find-browser.ts';
+import { ioError } from '../io-error.ts';
+import { sweepLeftovers } from '../leftovers.ts';
+import { type FoundBrowser, howToGetOne } from './find-browser.ts';
+import { pipeTransport } from './pipe-transport.ts';
+import { within } from './within.ts';
 
-/** A browser that runs, with everything to be cleared away behind it. */
+/** A browser that runs. `stop` takes everything of it away and never throws. */
 export interface RunningBrowser {
   readonly browser: Browser;
+  /** Rejects when the browser ends by itself, with its last words. */
+  readonly ended: Promise<never>;
+  /** What the user should know about how it runs. */
+  readonly notes: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
-/** Margin boxes, which carry header and page numbers, exist since this version. */
+/** How long a browser may take to start and to answer, in milliseconds. */
+export const startWithin = 20_000;
+
+/** Margin boxes, which carry headers and page numbers, exist since this version. */
 const leastVersion = 131;
-const startWithin = 20_000;
 
 const quiet = [
   '--disable-gpu',
-  '--no-first-run',
-  '--disable-extensions',
-  '--disable-sync',
-  '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-quic',
@@ -29,31 +37,31 @@ const quiet = [
   // Nothing answers there: whatever still asked for the network gets no connection.
   '--proxy-server=http://127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
+  '--remote-debugging-pipe',
 ];
 
-/** Chromium refuses its sandbox to root; elsewhere it is only given up when asked for. */
-const withoutSandbox = (env: NodeJS.ProcessEnv): boolean =>
-  process.getuid?.() === 0 || env['DRPLAN_NO_SANDBOX'] === '1';
+type Env = Readonly<Record<string, string | undefined>>;
 
-/** What the program says when it is only asked for its version: the reason why it does not start. */
-function whatItSays(path: string): Promise<string> {
-  return new Promise((answer) => {
-    let said = '';
-    const child = spawn(path, ['--version'], { stdio: ['ignore', 'ignore', 'pipe'] });
-    const timer = setTimeout(() => void child.kill('SIGKILL'), 3_000);
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8');
-    });
-    child.on('error', (error) => answer(error.message));
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      answer(said.trim().split('\n').slice(-3).join(' ') || (code === 0 ? '' : `it ends with code ${code}`));
-    });
-  });
+/** Chromium refuses its sandbox to root; for others it is only given up when they ask for it. */
+function sandboxNote(env: Env): string | undefined {
+  if (env['DRPLAN_NO_SANDBOX'] === '1') return 'the browser ran without its sandbox, as DRPLAN_NO_SANDBOX says';
+  if (process.getuid?.() === 0) return 'the browser ran without its sandbox, which it refuses to root';
+  return undefined;
 }
 
-function killGroup(browser: Browser): void {
-  const pid = browser.process()?.pid;
+const profilePattern = /^drplan-browser-(\d+)-/;
+
+async function makeProfile(): Promise<string> {
+  try {
+    await sweepLeftovers(tmpdir(), profilePattern);
+    return await mkdtemp(join(tmpdir(), `drplan-browser-${process.pid}-`));
+  } catch (error) {
+    const { message } = ioError(error, `no temporary folder for the browser in ${tmpdir()}`);
+    throw new UserError(message, exitCode.browser, 'name a folder that can be written in TMPDIR');
+  }
+}
+
+function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
@@ -62,68 +70,106 @@ function killGroup(browser: Browser): void {
   }
 }
 
-/** Answers before the time is up, or not at all. */
-export function within<T>(milliseconds: number, work: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(
-      () => fail(new UserError(`${what} took longer than ${milliseconds / 1000} s`, exitCode.browser)),
-      milliseconds,
-    );
+/** Enough for the loader's or the sandbox's complaint. */
+const tailLength = 600;
+
+/** Settles when the program ends or cannot be started: how, and with which last words. */
+function endOf(child: ChildProcess, path: string): Promise<never> {
+  let tail = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    tail = (tail + chunk.toString('utf8')).slice(-4 * tailLength);
   });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  const ended = new Promise<never>((_, fail) => {
+    const say = (how: string): void => {
+      const words = tail.trim().slice(-tailLength).split('\n').slice(-4).join('\n');
+      const hint = /sandbox/i.test(words)
+        ? 'run drplan as a user for whom the sandbox works, or set DRPLAN_NO_SANDBOX=1 if you trust the plan'
+        : howToGetOne;
+      const said = words === '' ? '' : `. It said:\n${words}`;
+      fail(new UserError(`the browser ${path} ${how}${said}`, exitCode.browser, hint));
+    };
+    child.on('error', (error: NodeJS.ErrnoException) => say(`could not be started (${error.code ?? error.message})`));
+    const end = (code: number | null, signal: NodeJS.Signals | null): void =>
+      say(signal ? `was ended by ${signal}` : `ended with code ${code}`);
+    child.on('close', end);
+    // A grandchild may hold its outputs open: the last words are waited for, but not for ever.
+    child.on('exit', (code, signal) => void setTimeout(end, 200, code, signal));
+  });
+  // Nobody may be waiting when it is stopped on purpose.
+  ended.catch(() => undefined);
+  return ended;
 }
 
-async function launch(found: FoundBrowser, profile: string, signal: AbortSignal): Promise<Browser> {
-  const { launch: start } = await import('puppeteer-core');
-  const sandbox = withoutSandbox(process.env) ? ['--no-sandbox'] : [];
-  return start({
-    executablePath: found.path,
-    headless: 'shell',
-    pipe: true,
-    args: [...quiet, ...sandbox, ...found.args],
-    userDataDir: profile,
-    timeout: startWithin,
-    protocolTimeout: 600_000,
-    signal,
-  });
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Clears away before a signal ends us, then lets the signal do what it does. Answers how to take this back. */
+function beforeSignals(clear: () => void): () => void {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    off();
+    clear();
+    process.kill(process.pid, signal);
+  };
+  const off = (): void => signals.forEach((signal) => void process.off(signal, onSignal));
+  for (const signal of signals) process.on(signal, onSignal);
+  return off;
+}
+
+async function connect(child: ChildProcess, found: FoundBrowser): Promise<Browser> {
+  const { connect: connectTo } = await import('puppeteer-core');
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  const transport = pipeTransport(toBrowser as Writable, fromBrowser as Readable);
+  const browser = await connectTo({ transport, defaultViewport: null, protocolTimeout: 0 });
+  const version = Number(/\/(\d+)/.exec(await browser.version())?.[1]);
+  if (version >= leastVersion) return browser;
+  throw new UserError(
+    `the browser ${found.path} is version ${version}; at least ${leastVersion} is needed for page numbers`,
+    exitCode.browser,
+    `it is too old: ${howToGetOne}`,
+  );
+}
+
+/** What to tell of a start that failed: a broken connection is noticed a moment before the end that explains it. */
+async function explain(error: unknown, ended: Promise<never>, path: string): Promise<UserError> {
+  if (error instanceof UserError) return error;
+  const { message } = error as Error;
+  const vague = new UserError(`the browser ${path} did not answer: ${message}`, exitCode.browser, howToGetOne);
+  const later = new Promise<UserError>((done) => void setTimeout(done, 500, vague));
+  return Promise.race([ended.catch((end: UserError) => end), later]);
 }
 
 /**
- * Starts the browser with an empty profile of its own, under a watchdog.
- * @throws UserError (browser): which browser, and what it said.
+ * Starts the browser in a process group and with an empty profile of its own, under a watchdog.
+ * @throws UserError (browser): which browser, what happened, and what it said.
  */
-export async function startBrowser(found: FoundBrowser): Promise<RunningBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'drplan-browser-'));
-  const clear = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
-  const abort = new AbortController();
-  let browser: Browser;
-  try {
-    browser = await within(startWithin, launch(found, profile, abort.signal), 'starting the browser');
-  } catch (error) {
-    abort.abort();
-    const said = await whatItSays(found.path);
-    await clear();
-    const detail = error instanceof UserError ? error.message : (error as Error).message.split('\n')[0];
-    throw new UserError(
-      `the browser ${found.path} did not start: ${detail}${said === '' ? '' : ` (${said})`}`,
-      exitCode.browser,
-      'install another one (Debian: apt-get install chromium-headless-shell), or name one with --browser PATH',
-    );
-  }
+export async function startBrowser(found: FoundBrowser, env: Env, limit = startWithin): Promise<RunningBrowser> {
+  const { defaultArgs } = await import('puppeteer-core');
+  const note = sandboxNote(env);
+  const profile = await makeProfile();
+  const sandbox = note === undefined ? [] : ['--no-sandbox', '--no-zygote'];
+  const args = defaultArgs({ headless: 'shell', userDataDir: profile, args: [...quiet, ...sandbox] });
+  const child = spawn(found.path, args, {
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    env: { ...env, ...found.env },
+  });
+  const ended = endOf(child, found.path);
+  const off = beforeSignals(() => {
+    killGroup(child);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  });
   const stop = async (): Promise<void> => {
-    await within(5_000, browser.close(), 'closing the browser').catch(() => undefined);
-    killGroup(browser);
-    await clear().catch(() => undefined);
+    off();
+    killGroup(child);
+    await within(2_000, ended, 'ending the browser').catch(() => undefined);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => undefined);
   };
-  const version = Number(/\/(\d+)/.exec(await browser.version())?.[1]);
-  if (version < leastVersion) {
+  try {
+    const started = Promise.race([connect(child, found), ended]);
+    const browser = await within(limit, started, `starting the browser ${found.path}`);
+    return { browser, ended, notes: note === undefined ? [] : [note], stop };
+  } catch (error) {
+    const reason = await explain(error, ended, found.path);
     await stop();
-    throw new UserError(
-      `the browser ${found.path} is version ${version}; at least ${leastVersion} is needed for page numbers`,
-      exitCode.browser,
-      'install a newer one, or name one with --browser PATH',
-    );
+    throw reason;
   }
-  return { browser, stop };
 }

@@ -61,7 +61,7 @@ export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   summary: 'Every plan file is YAML 1.2.',
   why: 'What cannot be read is not in the plan: not checked, not ordered, not printed.',
-  source: 'YAML 1.2.2',
+  source: 'YAML 1.2.2, chapter 3: a stream that is not well-formed has no meaning',
   bad: `
 drplan: 1
 plan: {name: Office}
@@ -102,4 +102,40 @@ servers:
     dependsOn: [database]
   database: {}
 `,
+};
+
+/** Findings whose cause cannot be shown as a piece of a plan: bytes, sizes, the file system. */
+const unshown = { ...always, bad: '', good: '' };
+
+export const yamlEncoding: Rule = {
+  ...unshown,
+  id: 'yaml-encoding',
+  summary: 'Every plan file is UTF-8 text without control characters.',
+  why: 'Bytes of another encoding are wrong letters on paper; control characters could rewrite what a terminal shows.',
+  source: 'YAML 1.2.2, 5.1 and 5.2: printable characters in UTF-8',
+};
+
+export const yamlLimit: Rule = {
+  ...unshown,
+  id: 'yaml-limit',
+  summary: 'Files, nesting and aliases stay within limits that no honest plan reaches.',
+  why: 'A plan from a stranger is checked in CI; a file made to be slow must not hold up the run or the machine.',
+  source: 'Soundness of the plan: bounded work for any input',
+};
+
+export const yamlEmpty: Rule = {
+  ...unshown,
+  severity: 'warning',
+  id: 'yaml-empty',
+  summary: 'A plan file holds something.',
+  why: 'An empty file is often one that was lost while saving.',
+  source: 'Soundness of the plan: nothing is lost silently',
+};
+
+export const fileUnreadable: Rule = {
+  ...unshown,
+  id: 'file-unreadable',
+  summary: 'Every plan file can be read.',
+  why: 'What cannot be read is not in the plan: not checked, not ordered, not printed.',
+  source: 'Soundness of the plan: a green check means that every file was read',
 };

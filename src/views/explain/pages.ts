@@ -29,14 +29,18 @@ export function rulePage(rule: ExplainedRule, width: number): string {
     ...wrap(`Why: ${rule.why}`, width, ''),
     ...wrap(`Source: ${rule.source}.`, width, ''),
     ...wrap(`Profiles: ${rule.profiles.join(', ')}, full.`, width, ''),
-    '',
-    'Flagged, at the lines with "<--":',
-    '',
-    ...indented(rule.bad),
-    '',
-    'Not flagged:',
-    '',
-    ...indented(rule.good),
+    ...(rule.bad === ''
+      ? []
+      : [
+          '',
+          'Flagged, at the lines with "<--":',
+          '',
+          ...indented(rule.bad),
+          '',
+          'Not flagged:',
+          '',
+          ...indented(rule.good),
+        ]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -53,18 +57,22 @@ function ruleMarkdown(rule: ExplainedRule): string {
     '',
     `*Source.* ${rule.source}.`,
     '',
-    'Flagged, at the lines with `<--`:',
-    '',
-    '```yaml',
-    rule.bad.trim(),
-    '```',
-    '',
-    'Not flagged:',
-    '',
-    '```yaml',
-    rule.good.trim(),
-    '```',
-    '',
+    ...(rule.bad === ''
+      ? []
+      : [
+          'Flagged, at the lines with `<--`:',
+          '',
+          '```yaml',
+          rule.bad.trim(),
+          '```',
+          '',
+          'Not flagged:',
+          '',
+          '```yaml',
+          rule.good.trim(),
+          '```',
+          '',
+        ]),
   ].join('\n');
 }
 

@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/index.ts';
+import { diagnostics, read } from '../support/plan.ts';
+
+/** Lines of an example that must be flagged. */
+const marked = (yaml: string): number[] =>
+  yaml.split('\n').flatMap((line, i) => (/# <--\s*$/.test(line) ? [i + 1] : []));
+
+const flagged = (yaml: string, rule: string, profiles: readonly string[]): number[] => {
+  const found = diagnostics(read({ 'drplan.yaml': yaml }), profiles).filter((d) => d.rule === rule && !d.waived);
+  return [...new Set(found.map((d) => d.range.line))].sort((a, b) => a - b);
+};
+
+describe('rules by their own examples', () => {
+  it('leaves out only what cannot be shown as text; the reader has tests of its own for these', () => {
+    const unshown = rules.filter((r) => r.bad === '').map((r) => r.id);
+    expect(unshown).toEqual(['file-unreadable', 'yaml-encoding', 'yaml-limit', 'yaml-empty']);
+  });
+  for (const rule of rules.filter((r) => r.bad !== '')) {
+    it(`${rule.id} flags exactly the marked lines`, () => {
+      const bad = rule.bad.trimStart();
+      expect(marked(bad).length).toBeGreaterThan(0);
+      expect(flagged(bad, rule.id, rule.profiles)).toEqual(marked(bad));
+    });
+    it(`${rule.id} is silent about its good example, and so are the others`, () => {
+      const good = rule.good.trimStart();
+      const loud = diagnostics(read({ 'drplan.yaml': good }), ['start']).filter((d) => !d.waived);
+      expect(flagged(good, rule.id, rule.profiles)).toEqual([]);
+      expect(loud.filter((d) => d.severity === 'error').map((d) => d.message)).toEqual([]);
+    });
+  }
+});
+
+describe('the registry', () => {
+  it('holds every rule file, each id once, named in kebab case', () => {
+    const ids = rules.map((r) => r.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const files = ['structure', 'recovery'].flatMap((theme) =>
+      readdirSync(new URL(`../../src/rules/${theme}`, import.meta.url)).map((f) => f.replace('.ts', '')),
+    );
+    for (const file of files.filter((f) => f !== 'reading')) expect(ids).toContain(file);
+  });
+  it('says of every rule what, why and on which ground', () => {
+    for (const rule of rules) {
+      for (const text of [rule.summary, rule.why, rule.source]) expect(text.length, rule.id).toBeGreaterThan(10);
+      expect(rule.profiles.length, rule.id).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('policy and waivers', () => {
+  const orphan = 'drplan: 1\nplan: {name: X}\nservers: {a: {}}\n';
+  it('sets the severity of a rule, and silences it', () => {
+    const of = (policy: string) =>
+      diagnostics(read({ 'drplan.yaml': `${orphan}policy: {severities: {asset-orphan: ${policy}}}\n` }));
+    expect(of('error').map((d) => d.severity)).toEqual(['error']);
+    expect(of('off')).toEqual([]);
+  });
+  it('takes a finding out of the verdict only with a reason and until its day', () => {
+    const waive = (fields: string) =>
+      diagnostics(
+        read({
+          'drplan.yaml': `${orphan}people: {p: {}}\nwaivers: [{rule: asset-orphan, elements: [a], ${fields}}]\n`,
+        }),
+      )
+        .filter((d) => d.rule === 'asset-orphan')
+        .map((d) => d.waived?.reason);
+    expect(waive('reason: ok, by: p, until: 2027-01-01')).toEqual(['ok']);
+    expect(waive('reason: ok, by: p, until: 2026-11-23')).toEqual(['ok']);
+    expect(waive('reason: ok, by: p, until: 2026-11-22')).toEqual([undefined]);
+    expect(waive('by: p, until: 2027-01-01')).toEqual([undefined]);
+  });
+  it('says once what more than half of a kind lacks', () => {
+    const servers = Array.from({ length: 10 }, (_, i) => `  s${i}: {purpose: x, dependsOn: [s${(i + 1) % 10}]}`).join(
+      '\n',
+    );
+    const found = diagnostics(read({ 'drplan.yaml': `drplan: 1\nplan: {name: X}\nservers:\n${servers}\n` }), [
+      'grundschutz',
+    ]);
+    const owner = found.filter((d) => d.rule === 'asset-owner-missing');
+    expect(owner).toHaveLength(1);
+    expect(owner[0]?.elements).toHaveLength(10);
+  });
+  it('never shows the secret it reports', () => {
+    const text =
+      'drplan: 1\nplan: {name: X}\nservers: {a: {description: "password: Sommer2026x", dependsOn: [b]}, b: {}}\n';
+    const found = diagnostics(read({ 'drplan.yaml': text })).filter((d) => d.rule === 'secret-in-plan');
+    expect(found).toHaveLength(1);
+    expect(JSON.stringify(found)).not.toContain('Sommer2026x');
+  });
+});
