@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import type { WriteStream } from 'node:tty';
 import type { Sink } from '../ports.ts';
 import { ioError } from './io-error.ts';
 
@@ -41,7 +40,7 @@ export interface OutputStream {
 
 /** Standard output or error as a sink; `name` is how messages call it. */
 export function processSink(
-  stream: OutputStream | WriteStream,
+  stream: OutputStream,
   name: string,
   options: { readonly noColor: boolean; readonly env: Readonly<Record<string, string | undefined>> },
 ): Sink {

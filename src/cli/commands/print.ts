@@ -92,6 +92,6 @@ async function printPdf(
   }
   await ports.files.write(out, printed.bytes, { overwrite: true });
   await ports.out.write(`${out}\n`);
-  await ports.err.write(`${printed.pages} pages\n`);
+  await ports.err.write([`${printed.pages} pages`, ...printed.notes, ''].join('\n'));
   return incomplete ? exitCode.incomplete : exitCode.ok;
 }
