@@ -22,7 +22,7 @@ export const print: CommandDefinition = {
     command
       .option('--binder <id>', 'the binder of the plan to print; default: everything')
       .option('--scenario <id>', 'the recovery order of this scenario instead of a cold start')
-      .option('--failed <id[=effect]...>', 'the recovery order after this loss')
+      .option('--failed <id...>', 'the recovery order after this loss: ID or ID=EFFECT')
       .option('--out <file>', 'the file to write; default: binder.pdf or binder.html')
       .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
       .addOption(new Option('--format <name>', 'what is written').choices(['pdf', 'html']).default('pdf'))

@@ -17,8 +17,8 @@ export const recoveryOrder: CommandDefinition = {
     command
       .option('--scenario <id>', 'what has happened, as the plan describes it')
       .option(
-        '--failed <id[=effect]...>',
-        'what has failed: outage (default), data-loss, destroyed, compromised, disclosed',
+        '--failed <id...>',
+        'what has failed, as ID or ID=EFFECT: outage (default), data-loss, destroyed, compromised, disclosed',
       )
       .addOption(new Option('--format <name>', 'how it is written').choices(['text', 'json']).default('text'));
   },
