@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { commands, main } from '../../src/cli/main.ts';
 import { schemaFiles } from '../../src/cli/schemas.ts';
@@ -47,7 +47,14 @@ describe('exit codes', () => {
   ] as const)('%s', async (_name, args, files, code) => {
     const ports = fakePorts(files);
     expect(
-      await main(args.length === 0 ? [] : args.includes('--today') ? args : ['--today', '2026-11-23', ...args], ports),
+      await main(
+        args.length === 0
+          ? []
+          : (args as readonly string[]).includes('--today')
+            ? args
+            : ['--today', '2026-11-23', ...args],
+        ports,
+      ),
     ).toBe(code);
     expect(ports.stderr()).not.toMatch(/this is a bug|at .*\.ts:\d+/);
   });
