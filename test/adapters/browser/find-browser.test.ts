@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../src/adapters/browser/find-browser.ts';
@@ -54,17 +54,17 @@ describe('which browser is taken', () => {
     expect((await findBrowser(undefined, env)).path).toBe(chromium);
   });
 
-  test('none: the message says where it was looked for and how to get one', async () => {
+  test('none: the message says where it was looked for and how to get one', async ({ skip }) => {
     // Bundled into a folder without packages, so that the optional one cannot be found.
     const { file, remove } = await bundleProgram(
       `import { findBrowser } from './adapters/browser/find-browser.ts';
        findBrowser(undefined, { PATH: '/nowhere' }).then((b) => console.log('found', b.path), (e) => console.log(e.code, e.message, e.hint));`,
     );
     const alone = join(folder.path, 'program.mjs');
-    await writeFile(alone, await import('node:fs/promises').then((fs) => fs.readFile(file)));
+    await copyFile(file, alone);
     await remove();
     const { out } = await runProgram(process.execPath, [alone]);
-    if (out.startsWith('found /usr/') || out.startsWith('found /opt/') || out.startsWith('found /snap/')) return;
+    skip(out.startsWith('found '), 'a browser of the system lies outside the path');
     expect(out).toContain(`${exitCode.browser} no browser was found`);
     for (const word of ['chromium-headless-shell', 'google-chrome', '@sparticuz/chromium: it is not installed']) {
       expect(out).toContain(word);
