@@ -13,7 +13,6 @@ await build({
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  keepNames: true,
   sourcemap: false,
   legalComments: 'linked',
   // The browser that comes through the package registry is optional and brings its own files.

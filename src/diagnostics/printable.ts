@@ -6,6 +6,8 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 const zeroWidth = /^(?:\p{Mark}|\p{Cf})+$/u;
 const plain = /^[\x20-\x7e]*$/;
+/** One column a character, without asking for grapheme clusters: Latin letters, dashes, quotes, arrows. */
+const narrow = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193]*$/;
 
 /** How a character that must not reach a terminal is written instead: `\x1b`, `\u202e`. */
 export function escapeCharacter(char: string): string {
@@ -22,7 +24,7 @@ export const printable = (text: string): string =>
 
 /** The columns a printable text takes in a terminal (UAX #11: CJK and emoji two, combining marks none). */
 export function displayWidth(text: string): number {
-  if (plain.test(text)) return text.length;
+  if (narrow.test(text)) return text.length;
   let width = 0;
   for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
     if (!zeroWidth.test(segment)) width += wide.test(segment) ? 2 : 1;

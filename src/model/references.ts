@@ -1,33 +1,68 @@
 import { type Collection, type Kind, referencesOf } from '../inventory/index.ts';
 import type { BadReference, Element } from './model.ts';
 
-/** The values a compiled path of the schema leads to in one element, each with the path it was found at. */
-function* valuesAt(
-  value: unknown,
-  path: readonly (string | number)[],
-  route: readonly string[],
-  key: boolean,
-  step = 0,
-): Generator<{ id: string; path: readonly (string | number)[] }> {
-  if (value === undefined || value === null) return;
-  const next = route[step];
-  if (next === undefined) {
-    if (typeof value === 'string') yield { id: value, path };
+/** The routes of a collection as a tree, so that an element is walked once and only where ids can stand. */
+interface Branch {
+  readonly children: Map<string, Branch>;
+  any?: Branch;
+  /** Ids stand here. */
+  kinds?: readonly Kind[];
+  /** The keys of the map are ids. */
+  keyKinds?: readonly Kind[];
+}
+
+const newBranch = (): Branch => ({ children: new Map() });
+const trees = new WeakMap<Collection, Branch>();
+
+function treeOf(collection: Collection): Branch {
+  const known = trees.get(collection);
+  if (known) return known;
+  const root = newBranch();
+  for (const { path, kinds, key } of referencesOf(collection)) {
+    let at = root;
+    for (const step of key ? path.slice(0, -1) : path) {
+      const next: Branch = (step === '*' ? at.any : at.children.get(step)) ?? newBranch();
+      if (step === '*') at.any = next;
+      else at.children.set(step, next);
+      at = next;
+    }
+    if (key) at.keyKinds = kinds;
+    else at.kinds = kinds;
+  }
+  trees.set(collection, root);
+  return root;
+}
+
+type Report = (id: string, kinds: readonly Kind[], path: readonly (string | number)[], onKey: boolean) => void;
+
+/** Visits every id below `value`; `path` is one stack that grows and shrinks. Depth is bounded by the schema. */
+function visit(value: unknown, branch: Branch, path: (string | number)[], report: Report): void {
+  if (typeof value === 'string') {
+    if (branch.kinds) report(value, branch.kinds, path, false);
     return;
   }
-  if (typeof value !== 'object') return;
-  if (next !== '*') {
-    yield* valuesAt((value as Record<string, unknown>)[next], [...path, next], route, key, step + 1);
-  } else if (key && step === route.length - 1) {
-    for (const id of Object.keys(value)) yield { id, path: [...path, id] };
-  } else if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) yield* valuesAt(value[i], [...path, i], route, key, step + 1);
-  } else {
-    for (const [k, v] of Object.entries(value)) yield* valuesAt(v, [...path, k], route, key, step + 1);
+  if (value === null || typeof value !== 'object') return;
+  const enter = (key: string | number, inner: unknown, next: Branch): void => {
+    path.push(key);
+    visit(inner, next, path, report);
+    path.pop();
+  };
+  if (Array.isArray(value)) {
+    if (branch.any) for (let i = 0; i < value.length; i++) enter(i, value[i], branch.any);
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    if (branch.keyKinds) {
+      path.push(key);
+      report(key, branch.keyKinds, path, true);
+      path.pop();
+    }
+    const next = branch.children.get(key) ?? branch.any;
+    if (next) enter(key, (value as Record<string, unknown>)[key], next);
   }
 }
 
-/** Every reference in one element's data that leads nowhere or to the wrong kind, in the order of the schema. */
+/** Every reference in one element's data that leads nowhere or to the wrong kind, in the order written. */
 export function badReferences(
   from: string,
   collection: Collection,
@@ -37,21 +72,17 @@ export function badReferences(
   isBroken: (id: string) => boolean,
 ): readonly BadReference[] {
   const bad: BadReference[] = [];
-  for (const { path: route, kinds, key } of referencesOf(collection)) {
-    const known = data as Record<string, unknown> | undefined;
-    if (known?.[route[0] as string] === undefined && route[0] !== '*') continue;
-    for (const { id, path } of valuesAt(data, [], route, key === true)) {
-      const found = kindOf(id);
-      if (found !== undefined && kinds.includes(found)) continue;
-      bad.push({
-        from,
-        to: id,
-        at: { ...at, path: [...at.path, ...path], ...(key ? { onKey: true } : {}) },
-        expected: kinds,
-        ...(found === undefined ? {} : { found }),
-        ...(isBroken(id) ? { broken: true } : {}),
-      });
-    }
-  }
+  visit(data, treeOf(collection), [], (id, kinds, path, onKey) => {
+    const found = kindOf(id);
+    if (found !== undefined && kinds.includes(found)) return;
+    bad.push({
+      from,
+      to: id,
+      at: { ...at, path: [...at.path, ...path], ...(onKey ? { onKey: true } : {}) },
+      expected: kinds,
+      ...(found === undefined ? {} : { found }),
+      ...(isBroken(id) ? { broken: true } : {}),
+    });
+  });
   return bad;
 }

@@ -51,7 +51,8 @@ interface Timed {
 function sweep(graph: TaskGraph): Timed {
   const duration = Float64Array.from(graph.tasks, (t) => t.time.takes);
   const given = new Uint8Array(graph.tasks.length);
-  const swept = earliestTimes(graph.graph, { duration, given });
+  const times = earliestTimes(graph.graph, { duration, given });
+  const swept = { ...times, rank: ranksOf(times.order, graph.tasks.length) };
   return { graph, swept, duration, makespan: swept.finish.reduce((a, b) => Math.max(a, b), 0) };
 }
 

@@ -7,6 +7,7 @@ export interface Swept {
   readonly finish: Float64Array;
   /** Tasks in an order in which each comes after those it was waiting for. */
   readonly order: Int32Array;
+  readonly rank: Int32Array;
 }
 
 interface Group {
@@ -23,11 +24,21 @@ function groupsOf({ graph }: TaskGraph, task: number): Group[] {
   return found;
 }
 
-/** The members of a group that were there first: as many as it needs, ties by number. */
-export function firstOf(group: Group, finish: Float64Array): readonly number[] {
+/** By task: its place in the order in which tasks finish; what never finishes comes last. */
+export function ranksOf(order: Int32Array, size: number): Int32Array {
+  const rank = new Int32Array(size).fill(size);
+  for (const [i, task] of order.entries()) rank[task] = i;
+  return rank;
+}
+
+/**
+ * The members of a group that were there first: as many as it needs. By their place in the sweep, not by time alone: of
+ * tasks that take no time, one that waits for another must not be taken for the earlier one.
+ */
+export function firstOf(group: Group, { rank }: Swept): readonly number[] {
   if (group.need >= group.members.length) return group.members;
   return [...group.members]
-    .sort((a, b) => (finish[a] as number) - (finish[b] as number) || a - b)
+    .sort((a, b) => (rank[a] as number) - (rank[b] as number))
     .slice(0, group.need)
     .sort((a, b) => a - b);
 }
@@ -52,7 +63,7 @@ export function waitsOf(graph: TaskGraph, swept: Swept): (task: number) => reado
     const inner = group.members.map((m) => (isStep(m) ? [{ need: 1, members: [m] }] : (known.get(m) ?? [])));
     const anyOne = group.need === 1 && inner.every((groups) => groups.length === 1 && groups[0]?.need === 1);
     if (anyOne) return [{ need: 1, members: unique(inner.flatMap((groups) => groups[0]?.members ?? [])) }];
-    return expandAll(firstOf(group, swept.finish));
+    return expandAll(firstOf(group, swept));
   };
   for (const task of swept.order) {
     if (!isStep(task)) known.set(task, tidy(groupsOf(graph, task).flatMap(expand)));
@@ -61,7 +72,7 @@ export function waitsOf(graph: TaskGraph, swept: Swept): (task: number) => reado
     tidy(groupsOf(graph, task).flatMap(expand)).map((group) => ({
       atLeast: group.need,
       of: group.members.map((m) => stepId(graph, m)),
-      chosen: firstOf(group, swept.finish).map((m) => stepId(graph, m)),
+      chosen: firstOf(group, swept).map((m) => stepId(graph, m)),
     }));
 }
 
@@ -87,7 +98,7 @@ export function wavesOf(graph: TaskGraph, swept: Swept): Int32Array {
   for (const task of swept.order) {
     let latest = 0;
     for (const group of groupsOf(graph, task)) {
-      for (const m of firstOf(group, swept.finish)) latest = Math.max(latest, wave[m] as number);
+      for (const m of firstOf(group, swept)) latest = Math.max(latest, wave[m] as number);
     }
     wave[task] = graph.tasks[task]?.action === null ? latest : latest + 1;
   }
@@ -104,7 +115,7 @@ export function latestFinish(graph: TaskGraph, swept: Swept, duration: Float64Ar
     const task = swept.order[i] as number;
     const start = (latest[task] as number) - (duration[task] as number);
     for (const group of groupsOf(graph, task)) {
-      for (const m of firstOf(group, swept.finish)) latest[m] = Math.min(latest[m] as number, start);
+      for (const m of firstOf(group, swept)) latest[m] = Math.min(latest[m] as number, start);
     }
   }
   return latest;
@@ -115,7 +126,7 @@ export function chainTo(graph: TaskGraph, swept: Swept, last: number): readonly 
   const chain = [last];
   const seen = new Set(chain);
   for (let task = last; (swept.start[task] as number) > 0 || groupsOf(graph, task).length > 0; ) {
-    const before = groupsOf(graph, task).flatMap((g) => [...firstOf(g, swept.finish)]);
+    const before = groupsOf(graph, task).flatMap((g) => [...firstOf(g, swept)]);
     const decisive = before.find((m) => swept.finish[m] === swept.start[task]);
     if (decisive === undefined || seen.has(decisive)) break;
     chain.push(decisive);

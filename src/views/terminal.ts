@@ -27,14 +27,18 @@ export function inWords(minutes: number): string {
 export function wrap(text: string, width: number, indent: string, first = indent): string[] {
   const lines: string[] = [];
   let line = first;
+  let used = displayWidth(first);
   let empty = true;
   for (const word of text.trim().split(/ +/)) {
-    if (!empty && displayWidth(line) + 1 + displayWidth(word) > width) {
+    const wide = displayWidth(word);
+    if (!empty && used + 1 + wide > width) {
       lines.push(line);
       line = indent;
+      used = displayWidth(indent);
       empty = true;
     }
     line += empty ? word : ` ${word}`;
+    used += empty ? wide : wide + 1;
     empty = false;
   }
   lines.push(line);
