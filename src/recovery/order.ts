@@ -16,7 +16,7 @@ import type { Event } from './event.ts';
 import { objectivesOf, upAt } from './objectives.ts';
 import type { Lost, Recovery, Step } from './recovery.ts';
 import { fateOf, type TaskGraph, taskGraph } from './tasks.ts';
-import { chainTo, latestFinish, type Swept, stepId, waitsOf, wavesOf } from './waits.ts';
+import { chainTo, latestFinish, ranksOf, type Swept, stepId, waitsOf, wavesOf } from './waits.ts';
 
 /** What has to be brought back, and what cannot be: external things that failed have no action of ours. */
 export function situationOf(model: Model, impact: Impact): Situation {
