@@ -1,16 +1,8 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { exitCode, UserError } from '../../errors.ts';
+import { type FoundBrowser, howToGetOne } from './found-browser.ts';
 import { unpackBrowser } from './unpack-browser.ts';
-
-/** A browser that may be started. */
-export interface FoundBrowser {
-  readonly path: string;
-  /** Where it came from, for messages. */
-  readonly origin: string;
-  /** What its environment needs beyond ours: libraries and fonts that it brought along. */
-  readonly env: Readonly<Record<string, string>>;
-}
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -44,10 +36,6 @@ const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   ],
   linux: ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome', '/snap/bin/chromium'],
 };
-
-/** How to get a browser, in one sentence; the end of every message about browsers. */
-export const howToGetOne =
-  'install one (Debian: apt-get install chromium-headless-shell), or name one with --browser PATH';
 
 const isExecutable = (path: string): Promise<boolean> =>
   Promise.all([access(path, constants.X_OK), stat(path)]).then(

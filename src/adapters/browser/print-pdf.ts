@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { exitCode, UserError } from '../../errors.ts';
 import type { PdfPrinter, PrintedPdf, PrintJob } from '../../ports.ts';
-import type { FoundBrowser } from './find-browser.ts';
+import type { FoundBrowser } from './found-browser.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { layoutWithBlanks, type PageLayout } from './page-layout.ts';
 import { fillScript, type PageWishes, prepareScript } from './page-script.ts';

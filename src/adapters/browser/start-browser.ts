@@ -8,7 +8,7 @@ import type { Browser } from 'puppeteer-core';
 import { exitCode, UserError } from '../../errors.ts';
 import { ioError } from '../io-error.ts';
 import { sweepLeftovers } from '../leftovers.ts';
-import { type FoundBrowser, howToGetOne } from './find-browser.ts';
+import { type FoundBrowser, howToGetOne } from './found-browser.ts';
 import { pipeTransport } from './pipe-transport.ts';
 import { within } from './within.ts';
 

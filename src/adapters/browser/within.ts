@@ -1,5 +1,5 @@
 import { exitCode, UserError } from '../../errors.ts';
-import { howToGetOne } from './find-browser.ts';
+import { howToGetOne } from './found-browser.ts';
 
 /** The answer of `work`, or a UserError (browser) after so many milliseconds; `work` itself is not stopped. */
 export function within<T>(milliseconds: number, work: Promise<T>, what: string): Promise<T> {

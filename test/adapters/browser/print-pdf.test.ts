@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FoundBrowser } from '../../../src/adapters/browser/find-browser.ts';
+import type { FoundBrowser } from '../../../src/adapters/browser/found-browser.ts';
 import { exitCode } from '../../../src/errors.ts';
 import type { PrintedPdf } from '../../../src/ports.ts';
 import { bundleProgram } from '../support/bundle.ts';
@@ -111,14 +111,15 @@ describe.skipIf(!found || !tools)('a printed binder', () => {
   });
 
   test('numbers that move the text they stand in are put right by another pass', async () => {
-    // No fixed width: "0000" takes two lines, "3" one, so the first guess of the pages is wrong.
-    const filler = '<p style="height:1em;margin:0">x</p>'.repeat(24);
-    const narrow = 'style="display:block;width:1.2em;overflow-wrap:anywhere"';
+    // No fixed width: "0000" takes two lines and "1" one, so the target is on page 2 in the first pass and on 1 later.
+    const filler = '<p style="height:20px;margin:0">x</p>'.repeat(18);
+    const narrow = 'style="display:block;font:16px/20px sans-serif;width:20px;overflow-wrap:anywhere"';
     const refs = Array.from({ length: 12 }, () => `<a class="page-ref" ${narrow} href="#t"></a>`).join('');
     const html = documentWith(`<style>.page-ref{width:auto}</style>${refs}${filler}<p id="t">TARGET</p>`);
     const { bytes, pageOf } = await printForTest(browser, { html });
     await writeFile(join(folder.path, 'moved.pdf'), bytes);
     const texts = tool('pdftotext', join(folder.path, 'moved.pdf'), '-').split('\f');
+    expect(pageOf.get('t')).toBe(1);
     expect(pageOf.get('t')).toBe(texts.findIndex((text) => text.includes('TARGET')) + 1);
     expect(texts[0]).not.toContain('0000');
   });

@@ -1,4 +1,5 @@
-import { type FoundBrowser, findBrowser } from '../../../src/adapters/browser/find-browser.ts';
+import { findBrowser } from '../../../src/adapters/browser/find-browser.ts';
+import type { FoundBrowser } from '../../../src/adapters/browser/found-browser.ts';
 import { pdfPrinter } from '../../../src/adapters/browser/print-pdf.ts';
 import type { PrintedPdf, PrintJob } from '../../../src/ports.ts';
 
