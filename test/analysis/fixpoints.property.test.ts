@@ -1,3 +1,4 @@
+import { alg, Graph } from '@dagrejs/graphlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -147,6 +148,24 @@ describe('components', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+  it('are those of graphlib on small graphs', () => {
+    const small = fc.array(fc.tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 0, max: 11 })), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(small, (edges) => {
+        const graph = new Graph({ directed: true });
+        for (let i = 0; i < 12; i++) graph.setNode(String(i));
+        for (const [a, b] of edges) graph.setEdge(String(a), String(b));
+        const classes = (groups: readonly (readonly number[])[]) =>
+          groups.map((g) => [...g].sort((a, b) => a - b).join()).sort();
+        const { of, count } = components(rowsOf(12, edges));
+        const ours = Array.from({ length: count }, (_, c) => [...of].flatMap((x, v) => (x === c ? [v] : [])));
+        expect(classes(ours)).toEqual(classes(alg.tarjan(graph).map((c) => c.map(Number))));
+      }),
+      { numRuns: 300 },
     );
   });
   it('do not overflow on a chain and a circle of 100,000', () => {

@@ -38,7 +38,9 @@ describe.each(['small-office', 'two-sites'])('the binder of %s', (example) => {
     const pages = Number(/Pages: +(\d+)/.exec((await exec('pdfinfo', [pdf])).out)?.[1]);
     const all = (await text(pdf)).split('\f').slice(0, pages);
     expect(all).toHaveLength(pages);
-    all.slice(1).forEach((page, i) => expect(page, `page ${i + 2}`).toContain(`page ${i + 2} of ${pages}`));
+    for (const [i, page] of all.entries()) {
+      if (i > 0) expect(page, `page ${i + 1}`).toContain(`page ${i + 1} of ${pages}`);
+    }
   });
   it('has true page numbers in its table of contents and index, chapters on odd pages', async () => {
     const pages = (await text(pdf)).split('\f');

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { exitCode, UserError } from '../../errors.ts';
 import type { PdfPrinter, PrintedPdf, PrintJob } from '../../ports.ts';
-import type { FoundBrowser } from './found-browser.ts';
 import { finishPdf } from './finish-pdf.ts';
+import type { FoundBrowser } from './found-browser.ts';
 import { layoutWithBlanks, type PageLayout } from './page-layout.ts';
 import { fillScript, type PageWishes, prepareScript } from './page-script.ts';
 import { type PdfPages, readPages } from './pdf-pages.ts';

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import type { PrintedPdf } from '../../ports.ts';
 import type { CommandDefinition, Context } from '../command.ts';
+import { showingProgress } from '../progress.ts';
 
 interface Options {
   readonly binder?: string;
@@ -78,7 +79,8 @@ async function printPdf(
   let printed: PrintedPdf;
   try {
     const printer = await ports.pdf(options.browser === undefined ? {} : { browser: options.browser });
-    printed = await printer.print({ ...made.job, html: made.html('print') });
+    const html = made.html('print');
+    printed = await showingProgress(ports, 'printing', () => printer.print({ ...made.job, html }));
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== exitCode.browser) throw error;
     const fallback = `${out.replace(/\.pdf$/i, '')}.html`;
