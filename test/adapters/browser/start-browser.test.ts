@@ -57,11 +57,13 @@ describe.skipIf(process.platform === 'win32')('a browser that does not work', ()
 
   test.skipIf(process.platform !== 'linux')('hangs: it is ended with all its children in time', async () => {
     const started = performance.now();
-    const path = await fake(`#!/bin/sh\nsleep 987.5 &\nsleep 987.5\n`);
+    // A time that no other process of this machine sleeps.
+    const time = `987.${process.pid}`;
+    const path = await fake(`#!/bin/sh\nsleep ${time} &\nsleep ${time}\n`);
     const { message } = await failureOf(path, 1_000);
     expect(message).toBe(`starting the browser ${path} took longer than 1 s`);
     expect(performance.now() - started).toBeLessThan(4_000);
-    expect(processesWith('987.5')).toEqual([]);
+    expect(processesWith(time)).toEqual([]);
   });
 
   test.skipIf(process.platform !== 'linux')('is killed by the system', async () => {
