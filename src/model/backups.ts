@@ -1,5 +1,6 @@
 import type { Location } from '../diagnostics/location.ts';
 import type { Element, Requirement } from './model.ts';
+import { asWritten } from './written.ts';
 
 const passes = ['confidentiality', 'integrity'] as const;
 
@@ -33,7 +34,11 @@ export function backupRequirements(
       if (!isNode(id)) return;
       const known = coveredBy.get(id);
       if (known) known.ids.push(backup.id);
-      else coveredBy.set(id, { ids: [backup.id], at: { ...backup.at, path: [...backup.at.path, 'covers', i] } });
+      else
+        coveredBy.set(id, {
+          ids: [backup.id],
+          at: { ...backup.at, path: [...backup.at.path, ...asWritten(['covers', i], backup.dropped)] },
+        });
     });
   }
   for (const [from, { ids, at }] of coveredBy) {

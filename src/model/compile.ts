@@ -9,6 +9,7 @@ import {
   type When,
 } from '../inventory/index.ts';
 import type { BadRequirement, Element, Requirement } from './model.ts';
+import { asWritten } from './written.ts';
 
 /** What the compiler needs to know of the world around one element. */
 export interface Scope {
@@ -106,8 +107,8 @@ function anyOfThem(spelled: readonly Spelled[]): { group: Omit<Spelled, 'index'>
 
 function compileField(element: Element, relation: Relation, entries: readonly Entry[], scope: Scope): Requirement[] {
   const place = (index: number | undefined): Location => {
-    const path = [...element.at.path, relation.field];
-    return { ...element.at, path: index === undefined ? path : [...path, index] };
+    const path = index === undefined ? [relation.field] : asWritten([relation.field, index], element.dropped);
+    return { ...element.at, path: [...element.at.path, ...path] };
   };
   const spelled = entries.map(spell);
   const groups =

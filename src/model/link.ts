@@ -150,7 +150,15 @@ function allBadReferences(
   return written.flatMap((w) =>
     w.data === undefined
       ? []
-      : badReferences(w.id || w.collection.name, w.collection, w.data, placeOf(w.at), kindOf, (id) => broken.has(id)),
+      : badReferences(
+          w.id || w.collection.name,
+          w.collection,
+          w.data,
+          placeOf(w.at),
+          kindOf,
+          (id) => broken.has(id),
+          w.dropped,
+        ),
   );
 }
 

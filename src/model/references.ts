@@ -1,5 +1,7 @@
+import type { Path } from '../diagnostics/location.ts';
 import { type Collection, type Kind, referencesOf } from '../inventory/index.ts';
 import type { BadReference, Element } from './model.ts';
+import { asWritten } from './written.ts';
 
 /** The routes of a collection as a tree, so that an element is walked once and only where ids can stand. */
 interface Branch {
@@ -70,6 +72,7 @@ export function badReferences(
   at: Element['at'],
   kindOf: (id: string) => Kind | undefined,
   isBroken: (id: string) => boolean,
+  dropped: readonly Path[],
 ): readonly BadReference[] {
   const bad: BadReference[] = [];
   visit(data, treeOf(collection), [], (id, kinds, path, onKey) => {
@@ -78,7 +81,7 @@ export function badReferences(
     bad.push({
       from,
       to: id,
-      at: { ...at, path: [...at.path, ...path], ...(onKey ? { onKey: true } : {}) },
+      at: { ...at, path: [...at.path, ...asWritten(path, dropped)], ...(onKey ? { onKey: true } : {}) },
       expected: kinds,
       ...(found === undefined ? {} : { found }),
       ...(isBroken(id) ? { broken: true } : {}),

@@ -83,7 +83,7 @@ function pageRules({ meta, sections }: Binder, paper: string): string {
     `@bottom-right{content:"page " counter(page) " of " counter(pages)}}`;
   const named = sections.map(
     (s) =>
-      `@page ${pageName(s)}{@top-right{content:${cssString(s.title)}}@bottom-center{content:${cssString(`section ${s.fingerprint}`)}}}` +
+      `@page ${pageName(s)}{@top-right{content:${cssString(`${s.title} · ${s.fingerprint}`)}}}` +
       `section.${pageName(s)}{page:${pageName(s)}}`,
   );
   return [size, common, ...named].join('\n');

@@ -87,7 +87,7 @@ export function decode(file: { readonly path: string; readonly bytes: Uint8Array
   const { path, bytes } = file;
   if (bytes.length > limits.fileBytes) {
     const message = `the file has ${bytes.length} bytes; ${limits.fileBytes} are allowed`;
-    const hint = 'split it into several files, or raise the limit with --max-file-bytes';
+    const hint = 'split it into several files, or raise the limit with --max-file-size';
     return { text: undefined, findings: [problem(path, 'yaml-limit', message, hint)] };
   }
   const wide = utf16(bytes);

@@ -66,6 +66,14 @@ function promise(facts: Facts, o: Objective) {
   };
 }
 
+function brokenText({ objectives }: Recovery): string {
+  const broken = objectives.filter((o) => o.verdict !== 'met').length;
+  if (broken === 0) return '';
+  return broken === 1
+    ? 'One promise cannot be kept or will be missed'
+    : `${broken} promises cannot be kept or will be missed`;
+}
+
 const wavesOf = (facts: Facts, recovery: Recovery) => {
   const waves: { number: string; steps: ReturnType<typeof stepRow>[] }[] = [];
   for (const [i, step] of recovery.steps.entries()) {
@@ -91,7 +99,10 @@ export const recoveryOrder: SectionBuilder = {
       })),
       lost: recovery.lost.map((l) => ({ id: l.id, because: commas(l.because) })),
       notServing: recovery.notServing.map((l) => ({ id: l.id, because: commas(l.because) })),
-      promises: recovery.objectives.map((o) => promise(facts, o)),
+      broken: brokenText(recovery),
+      promises: [...recovery.objectives]
+        .sort((a, b) => Number(a.verdict === 'met') - Number(b.verdict === 'met'))
+        .map((o) => promise(facts, o)),
       waves: wavesOf(facts, recovery),
       resumes: [...recovery.resumes].map(([id, at]) => ({ id, name: nameOf(facts, id), at: clock(at) })),
       leftOut: recovery.leftOut.map((l) => ({ what: l.id ?? l.file, reason: l.reason })),
