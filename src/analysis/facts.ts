@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { type Deadlock, explainDeadlocks } from './deadlocks.ts';
+import { type EmptySelector, emptySelectors } from './empty-selectors.ts';
 import { buildRequirementGraph, type RequirementGraph } from './graph.ts';
 import { type Inherited, inheritedFields } from './inherited.ts';
 import { type Needs, protectionNeeds } from './protection-needs.ts';
@@ -17,6 +18,8 @@ export interface Facts {
   readonly needs: Needs;
   readonly recordedDates: readonly RecordedDate[];
   readonly secrets: readonly SuspectedSecret[];
+  /** Selectors of scenarios that fit nothing. */
+  readonly emptySelectors: readonly EmptySelector[];
   /** What could never be started again if everything were off at once. */
   readonly deadlocks: readonly Deadlock[];
 }
@@ -37,6 +40,7 @@ export function factsOf(model: Model, today: string): Facts {
   const needs = lazily(() => protectionNeeds(model));
   const dates = lazily(() => recordedDates(model));
   const secrets = lazily(() => suspectedSecrets(model));
+  const selectors = lazily(() => emptySelectors(model));
   const deadlocks = lazily(() => {
     const out = explainDeadlocks(model, startability(model, everything(model, false)));
     // What locks a restart locks a rebuild too; only what is new is told again.
@@ -61,6 +65,9 @@ export function factsOf(model: Model, today: string): Facts {
     },
     get secrets() {
       return secrets();
+    },
+    get emptySelectors() {
+      return selectors();
     },
     get deadlocks() {
       return deadlocks();

@@ -28,7 +28,8 @@ export const field = <T extends z.ZodType>(schema: T, description: string) => sc
 export const required = <T extends z.ZodType>(schema: T, description: string) =>
   schema.meta({ ...schema.meta(), description });
 
-export const texts = z.array(text);
+/** One text or a list of them. */
+export const texts = oneOrMany(text);
 export const someone = ref('role', 'person');
 export const people = oneOrMany(someone);
 

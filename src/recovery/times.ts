@@ -59,11 +59,7 @@ export function recoveryOf(element: Element): WrittenRecovery {
 
 function defaultTakes(model: Model, kind: string, action: Action): number | undefined {
   const defaults = model.policy.defaults as Readonly<Record<string, unknown>> | undefined;
-  const forKind = defaults?.[kind] as { takes?: unknown } | undefined;
-  const takes = forKind?.takes;
-  if (typeof takes === 'number') return takes;
-  const byAction = (takes as Readonly<Record<string, number>> | undefined)?.[action];
-  return byAction;
+  return (defaults?.[kind] as Readonly<Record<string, number | undefined>> | undefined)?.[action];
 }
 
 /** What the element says about an action, else the policy for its kind, else an assumption that says so. */

@@ -1,4 +1,5 @@
 import { bootstrapDeadlock } from './recovery/bootstrap-deadlock.ts';
+import { selectorMatchesNothing } from './recovery/selector-matches-nothing.ts';
 import type { Rule } from './rule.ts';
 import { assetOrphan } from './structure/asset-orphan.ts';
 import { assetOwnerMissing } from './structure/asset-owner-missing.ts';
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   waiverWithoutReason,
   secretInPlan,
   bootstrapDeadlock,
+  selectorMatchesNothing,
 ];

@@ -4,7 +4,7 @@ import { bool, clockTime, date, duration, longText, oneOrMany, period, positive,
 import { nodeKinds, systemKinds } from '../kinds.ts';
 import { described, field, recurring, required, someone } from '../parts.ts';
 
-const rating = z.enum(['good', 'fair', 'poor', 'unknown']);
+const rating = z.union([bool, z.enum(['good', 'fair', 'poor', 'unknown'])]);
 
 export const backups = collection({
   name: 'backups',

@@ -4,23 +4,16 @@ import { duration, longText, money, oneOrMany, period, positive, ref, text } fro
 import { type NodeKind, nodeKinds } from '../kinds.ts';
 import { field, people, someone } from '../parts.ts';
 
-const time = z.union([
-  duration,
-  z.strictObject({
-    restart: field(duration, 'Usual time of a restart.'),
-    restore: field(duration, 'Usual time of a restore.'),
-    rebuild: field(duration, 'Usual time of a rebuild.'),
-    replace: field(duration, 'Usual time of a replacement.'),
-    isolate: field(duration, 'Usual time to isolate.'),
-    verify: field(duration, 'Usual time of a verification.'),
-    failover: field(duration, 'Usual time of a failover.'),
-    shutdown: field(duration, 'Usual time of a shutdown.'),
-  }),
-]);
-
 /** What elements of a kind take over where they say nothing themselves. */
 const defaults = z.strictObject({
-  takes: field(time, 'How long an action takes: one time for all, or one each.'),
+  restart: field(duration, 'Usual time of a restart.'),
+  restore: field(duration, 'Usual time of a restore.'),
+  rebuild: field(duration, 'Usual time of a rebuild.'),
+  replace: field(duration, 'Usual time of a replacement.'),
+  isolate: field(duration, 'Usual time to isolate.'),
+  verify: field(duration, 'Usual time of a verification.'),
+  failover: field(duration, 'Usual time of a failover.'),
+  shutdown: field(duration, 'Usual time of a shutdown.'),
   owner: field(someone, 'Who decides.'),
   administrators: field(people, 'Who looks after it.'),
   contracts: field(oneOrMany(ref('contract')), 'Contracts that cover them.'),
