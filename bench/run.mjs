@@ -27,9 +27,12 @@ function measure(args, runs) {
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
 }
 
-const row = (_what, _ms, _base, _goal) => {};
+const say = (line) => process.stdout.write(`${line}\n`);
+const row = (what, ms, base, goal) =>
+  say(`| ${what} | ${ms.toFixed(0)} ms | ${base === undefined ? '' : `${(ms / base).toFixed(2)} ×`} | ${goal} |`);
 
 try {
+  say(`Node ${process.version}, medians\n\n| what | time | ratio | goal |\n|---|---|---|---|`);
   const bare = measure(['-e', '0'], 20);
   row('node -e 0', bare, bare, 'floor');
   row('drplan --version', measure([program, '--version'], 20), bare, '≤ 1.4 ×');
