@@ -10,6 +10,7 @@ import { check, rules, waive } from './rules/index.ts';
 import { belongsToPlan, decode, type ParsedFile, parse, planFile, resolve, shapeOf } from './source/index.ts';
 
 export { orderOf } from './recovery/order.ts';
+export { planFile } from './source/index.ts';
 
 /** A plan as far as it could be read. */
 export interface Reading {

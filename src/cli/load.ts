@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { exitCode, UserError } from '../errors.ts';
-import { type Reading, readPlan } from '../pipeline.ts';
+import { planFile, type Reading, readPlan } from '../pipeline.ts';
 import type { RawFile } from '../ports.ts';
 import type { Header } from '../views/header.ts';
 import type { Context } from './command.ts';
@@ -10,6 +10,8 @@ import { version } from './version.ts';
 export interface Loaded {
   readonly reading: Reading;
   readonly header: Header;
+  /** Whether there is a `drplan.yaml`: without it, nobody says that this folder is a plan. */
+  readonly hasPlanFile: boolean;
 }
 
 const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
@@ -46,6 +48,7 @@ export async function loadPlan({ ports, global }: Context): Promise<Loaded> {
   const { plan } = reading.model;
   return {
     reading,
+    hasPlanFile: files.some((f) => f.path === planFile),
     header: {
       tool: { name: 'drplan', version },
       plan: {
@@ -57,6 +60,17 @@ export async function loadPlan({ ports, global }: Context): Promise<Loaded> {
       today: global.today,
     },
   };
+}
+
+/**
+ * An outage must not be answered with "nothing has to be started" because nothing could be read.
+ * @throws UserError (usage) when the plan has no element that can be up or down.
+ */
+export function refuseEmpty({ reading }: Loaded): void {
+  if (reading.model.nodes.length > 0) return;
+  const reasons = reading.model.problems.leftOut.slice(0, 3).map((l) => `${l.file}: ${l.reason}`);
+  const why = reasons.length > 0 ? ` (${reasons.join('; ')})` : ': it has no processes, systems or services';
+  throw new UserError(`there is nothing in the plan to start${why}`, exitCode.usage, 'see: drplan validate');
 }
 
 /** Says on stderr what was left out; answers whether there was anything. */

@@ -32,18 +32,20 @@ export const print: CommandDefinition = {
   },
   run: async (_args, given, context) => {
     const options = given as unknown as Options;
-    const [{ analyse, judge, orderOf }, { loadPlan, sayLeftOut }, { eventOf }, { makeBinder }] = await Promise.all([
-      import('../../pipeline.ts'),
-      import('../load.ts'),
-      import('../event.ts'),
-      import('../make-binder.ts'),
-    ]);
+    const [{ analyse, judge, orderOf }, { loadPlan, refuseEmpty, sayLeftOut }, { eventOf }, { makeBinder }] =
+      await Promise.all([
+        import('../../pipeline.ts'),
+        import('../load.ts'),
+        import('../event.ts'),
+        import('../make-binder.ts'),
+      ]);
     const { ports, global } = context;
     const out = options.out ?? `binder.${options.format}`;
     if ((await ports.files.kindOf(out)) === 'folder') {
       throw new UserError(`${out} is a folder`, exitCode.io, 'name a file with --out FILE');
     }
     const loaded = await loadPlan(context);
+    refuseEmpty(loaded);
     const facts = analyse(loaded.reading, global.today);
     const diagnostics = judge(loaded.reading, facts);
     const errors = diagnostics.filter((d) => d.severity === 'error' && !d.waived).length;

@@ -24,13 +24,14 @@ export const recoveryOrder: CommandDefinition = {
   },
   run: async (_args, given, context) => {
     const options = given as unknown as Options;
-    const [{ analyse, locate, orderOf }, { loadPlan, sayLeftOut }, { eventOf }] = await Promise.all([
+    const [{ analyse, locate, orderOf }, { loadPlan, refuseEmpty, sayLeftOut }, { eventOf }] = await Promise.all([
       import('../../pipeline.ts'),
       import('../load.ts'),
       import('../event.ts'),
     ]);
     const { ports, global } = context;
     const loaded = await loadPlan(context);
+    refuseEmpty(loaded);
     const { model } = loaded.reading;
     const facts = analyse(loaded.reading, global.today);
     const event = eventOf(facts, options);

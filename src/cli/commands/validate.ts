@@ -40,9 +40,20 @@ export const validate: CommandDefinition = {
       }
     }
     const loaded = await loadPlan(context);
+    if (!loaded.hasPlanFile) {
+      const message = `there is no drplan.yaml in ${context.global.plan}`;
+      throw new UserError(
+        message,
+        exitCode.usage,
+        'name the folder of the plan with --plan DIR, or start one with: drplan init',
+      );
+    }
     const facts = analyse(loaded.reading, context.global.today);
     const diagnostics = judge(loaded.reading, facts, options.profile);
     await report(diagnostics, loaded, options, context);
+    // A policy that cannot be understood may have switched anything off: the verdict would mean nothing.
+    if (loaded.reading.findings.some((f) => f.severity === 'error' && f.location.path[0] === 'policy'))
+      return exitCode.usage;
     const failing = options.failOn === 'never' ? [] : options.failOn === 'warning' ? ['error', 'warning'] : ['error'];
     return diagnostics.some((d) => !d.waived && failing.includes(d.severity)) ? exitCode.findings : exitCode.ok;
   },
