@@ -151,24 +151,32 @@ export function greatestFixpoint(g: AndOr, given: Uint8Array, wanted: Uint8Array
 }
 
 /**
- * The graph of some nodes alone, numbered as in `nodes`: members that are `free` are met, all others that are not among
- * the nodes are gone. Groups that are met without the nodes are left out. Tags are the groups of the whole graph.
+ * The graph of some nodes alone, numbered as in `nodes`: of all other nodes the `isFree` ones are met, the rest is gone.
+ * Groups that are met without the nodes are left out; tags are kept. `place` is room for as many numbers as the graph has
+ * nodes, all -1, for callers that cut out many parts; it is left as it was found.
  */
-export function subgraph(g: AndOr, nodes: readonly number[], free: Uint8Array): AndOr {
-  const local = new Map(nodes.map((v, i) => [v, i]));
+export function subgraph(
+  g: AndOr,
+  nodes: ArrayLike<number>,
+  isFree: (node: number) => boolean,
+  place: Int32Array = new Int32Array(g.size).fill(-1),
+): AndOr {
+  for (let i = 0; i < nodes.length; i++) place[nodes[i] as number] = i;
   const groups: Group[] = [];
-  for (const [i, v] of nodes.entries()) {
+  for (let node = 0; node < nodes.length; node++) {
+    const v = nodes[node] as number;
     for (let group = g.groupStart[v] as number; group < (g.groupStart[v + 1] as number); group++) {
       let need = g.need[group] as number;
       const members: number[] = [];
-      for (const m of membersOf(g, group)) {
-        const inside = local.get(m);
-        if (inside !== undefined) members.push(inside);
-        else if (free[m]) need--;
+      for (let i = g.memberStart[group] as number; i < (g.memberStart[group + 1] as number); i++) {
+        const m = g.member[i] as number;
+        if (place[m] !== -1) members.push(place[m] as number);
+        else if (isFree(m)) need--;
       }
-      if (need > 0) groups.push({ node: i, need, members, tag: group });
+      if (need > 0) groups.push({ node, need, members, tag: g.tag[group] as number });
     }
   }
+  for (let i = 0; i < nodes.length; i++) place[nodes[i] as number] = -1;
   return buildAndOr(nodes.length, groups);
 }
 

@@ -13,11 +13,11 @@ export interface RequirementGraph {
 }
 
 /** The requirements that `wanted` accepts, as a graph. */
-export function graphOf(model: Model, wanted: (requirement: Requirement, from: Node) => boolean): AndOr {
+export function graphOf(model: Model, wanted: (requirement: Requirement, from: Node, index: number) => boolean): AndOr {
   const groups: Group[] = [];
   for (const [tag, requirement] of model.requirements.entries()) {
     const from = model.node(requirement.from);
-    if (!from || !wanted(requirement, from)) continue;
+    if (!from || !wanted(requirement, from, tag)) continue;
     const members = requirement.of.map((id) => (model.node(id) as Node).index);
     groups.push({ node: from.index, need: requirement.atLeast, members, tag });
   }

@@ -38,16 +38,12 @@ export function startability(
   waived: ReadonlySet<number> = new Set(),
 ): Startability {
   const { affected, restoring, resuming, gone } = situation;
-  const bound = new Set<number>();
-  for (const [i, r] of model.requirements.entries()) {
-    const from = model.node(r.from)?.index ?? -1;
-    if (!affected[from] || waived.has(i)) continue;
-    const binds =
-      r.when === 'run' || (r.when === 'start' && !resuming[from]) || (r.when === 'restore' && restoring[from]);
-    if (binds) bound.add(i);
-  }
-  const index = new Map(model.requirements.map((r, i) => [r, i]));
-  const graph = graphOf(model, (r) => bound.has(index.get(r) as number));
+  const graph = graphOf(model, (r, { index: from }, i) => {
+    if (!affected[from] || waived.has(i)) return false;
+    return (
+      r.when === 'run' || (r.when === 'start' && !resuming[from]) || (r.when === 'restore' && restoring[from] === 1)
+    );
+  });
   const given = not(affected);
   const wanted = affected.map((a, v) => (a && !gone[v] ? 1 : 0));
   const { reached } = leastFixpoint(graph, given, wanted);

@@ -127,8 +127,16 @@ describe('properties of deadlocks on random plans', () => {
   const lockedWith = (model: Model, waived: ReadonlySet<number>): string[] =>
     [...startability(model, everything(model, false), waived).deadlocked].map((v) => model.nodes[v]?.id ?? '');
 
+  /** All sets of at most so many of the given numbers, each sorted. */
+  const setsOf = (from: readonly number[], most: number): number[][] => {
+    const sets: number[][] = [[]];
+    for (const i of from) for (const set of [...sets]) if (set.length < most) sets.push([...set, i]);
+    return sets;
+  };
+
   it('cores lock by themselves, freeing all cores frees everything, repairs repair and none is smaller', () => {
     let seen = 0;
+    const sizes = new Set<number>();
     fc.assert(
       fc.property(models, (model) => {
         const all = lockedWith(model, new Set());
@@ -152,14 +160,20 @@ describe('properties of deadlocks on random plans', () => {
           const size = deadlock.repairs[0]?.waived.length ?? 0;
           const own = model.requirements.flatMap((r, i) => (elements.has(r.from) ? [i] : []));
           const frees = (set: readonly number[]) => lockedWith(model, new Set([...outside, ...set])).length === 0;
-          for (const repair of deadlock.repairs) {
-            expect(repair.waived.length).toBe(size);
-            const indexes = repair.waived.map((w) =>
-              model.requirements.findIndex((r, i) => own.includes(i) && r.from === w.from && r.of === w.of),
-            );
-            expect(frees(indexes)).toBe(true);
-          }
-          if (size === 2) for (const i of own) expect(frees([i])).toBe(false);
+          const given = deadlock.repairs.map((repair) =>
+            repair.waived
+              .map((w) => model.requirements.findIndex((r) => r.from === w.from && r.of === w.of))
+              .sort((a, b) => a - b)
+              .join(),
+          );
+          const smallest = setsOf(own, size - 1).every((set) => !frees(set));
+          const all = setsOf(own, size).filter((set) => set.length === size && frees(set));
+          for (const set of given) expect(all.map((a) => a.join())).toContain(set);
+          expect(deadlock.repairs.every((r) => r.waived.length === size)).toBe(true);
+          // Whatever is called proved is; up to three together, nothing is left out.
+          if (deadlock.repairs[0]?.provedSmallest) expect(smallest).toBe(true);
+          if (size <= 3) expect(new Set(given).size).toBe(Math.min(20, all.length));
+          sizes.add(size);
           const last = deadlock.cycle.at(-1);
           expect(last?.to).toBe(deadlock.cycle[0]?.from);
           const next = [...deadlock.cycle.slice(1), deadlock.cycle[0]].map((l) => l?.from);
@@ -169,6 +183,7 @@ describe('properties of deadlocks on random plans', () => {
       { numRuns: 1500, seed: 7 },
     );
     expect(seen).toBeGreaterThan(200);
+    expect([...sizes]).toEqual(expect.arrayContaining([1, 2, 3, 4]));
   });
   it('adding a provider never locks more', () => {
     fc.assert(
