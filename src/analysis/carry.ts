@@ -13,12 +13,12 @@ export interface Carried {
   readonly effects: readonly ReadonlyMap<Effect, number>[];
   /** By node: the node that makes it suspect, or -1. */
   readonly suspectFrom: Int32Array;
-  /** Virtual machines of a farm of which a member is gone, and nobody knows which ran there. */
+  /** What runs on one of several hosts of which one is gone, and nobody knows what ran there. */
   readonly perhapsStopped: ReadonlySet<number>;
 }
 
 type Result = Effect | 'suspect' | 'perhaps';
-type Way = 'host' | 'member' | 'store' | 'machine' | 'place' | 'manager';
+type Way = 'host' | 'member' | 'store' | 'copy' | 'machine' | 'place' | 'manager';
 
 /** What an effect becomes on its way (model.md, "Effects and what they carry to"). */
 const table: Readonly<Record<Way, Partial<Record<Effect, Result>>>> = {
@@ -43,48 +43,72 @@ const table: Readonly<Record<Way, Partial<Record<Effect, Result>>>> = {
     compromised: 'suspect',
     disclosed: 'disclosed',
   },
+  // One of several stores that would do: the requirement says whether an outage matters; data is lost with the last copy.
+  copy: { 'data-loss': 'data-loss', destroyed: 'data-loss', compromised: 'suspect', disclosed: 'disclosed' },
   machine: { outage: 'outage', destroyed: 'destroyed', compromised: 'suspect', disclosed: 'disclosed' },
   place: { outage: 'outage', destroyed: 'destroyed' },
   manager: { compromised: 'suspect' },
 };
 
 type Fields = Readonly<Record<string, unknown>>;
-type Written = string | { readonly id?: string; readonly anyOf?: readonly string[]; readonly of?: readonly string[] };
+interface Entry {
+  readonly id?: string;
+  readonly anyOf?: readonly string[];
+  readonly atLeast?: number;
+  readonly of?: readonly string[];
+}
 
-/** The ids in a relation field, whatever way they are written. */
-export function idsIn(value: unknown): readonly string[] {
+/** The entries of a relation field, whatever way they are written: so many of these ids. */
+function entriesIn(value: unknown): readonly { readonly ids: readonly string[]; readonly needed: number }[] {
   if (value === undefined) return [];
-  return ([value].flat() as Written[]).flatMap((e) =>
-    typeof e === 'string' ? [e] : [...(e.id === undefined ? [] : [e.id]), ...(e.anyOf ?? []), ...(e.of ?? [])],
-  );
+  return ([value].flat() as (string | Entry)[]).map((e) => {
+    if (typeof e === 'string') return { ids: [e], needed: 1 };
+    if (e.anyOf) return { ids: e.anyOf, needed: 1 };
+    if (e.of) return { ids: e.of, needed: e.atLeast ?? e.of.length };
+    return { ids: e.id === undefined ? [] : [e.id], needed: 1 };
+  });
+}
+
+/** The ids in a relation field. */
+export const idsIn = (value: unknown): readonly string[] => entriesIn(value).flatMap((e) => e.ids);
+
+/** Stores of which a few hold all the data: how many may still be lost. */
+interface Copies {
+  spare: number;
 }
 
 interface Link {
   readonly to: number;
   readonly way: Way;
+  readonly copies?: Copies;
 }
 
 /** From each node to the nodes that share its fate, and how. */
 function linksOf(model: Model): readonly Link[][] {
   const links: Link[][] = model.nodes.map(() => []);
-  const add = (from: string, to: Node, way: Way): void => {
+  const add = (from: string, to: Node, way: Way, copies?: Copies): void => {
     const node = model.node(from);
-    if (node && node !== to) (links[node.index] as Link[]).push({ to: to.index, way });
+    if (node && node !== to) (links[node.index] as Link[]).push({ to: to.index, way, ...(copies ? { copies } : {}) });
   };
   for (const node of model.nodes) {
     const data = node.data as Fields;
-    const hosts = data['placedOn'] === undefined ? idsIn(data['runsOn']) : idsIn(data['placedOn']);
-    for (const host of hosts) {
-      const kind = model.node(host)?.kind;
-      if (kind === 'cluster') {
-        for (const member of idsIn((model.node(host) as Node).data['members' as never])) add(member, node, 'member');
-      } else if (kind !== undefined) {
-        add(host, node, 'host');
+    for (const { ids, needed } of entriesIn(data['placedOn'] ?? data['runsOn'])) {
+      for (const id of ids) {
+        const host = model.node(id);
+        if (!host) continue;
+        if (host.kind === 'cluster') {
+          for (const member of idsIn((host.data as Fields)['members'])) add(member, node, 'member');
+          continue;
+        }
+        // On one of several hosts, nobody knows on which: as on a farm.
+        add(id, node, needed < ids.length ? 'member' : 'host');
+        if (needed === ids.length) for (const place of idsIn((host.data as Fields)['in'])) add(place, node, 'place');
       }
-      const place = (model.node(host)?.data as Fields | undefined)?.['in'];
-      if (kind !== 'cluster') for (const location of idsIn(place)) add(location, node, 'place');
     }
-    for (const store of idsIn(data['storedOn'])) add(store, node, 'store');
+    for (const { ids, needed } of entriesIn(data['storedOn'])) {
+      const copies = needed < ids.length ? { spare: ids.length - needed } : undefined;
+      for (const id of ids) add(id, node, copies ? 'copy' : 'store', copies);
+    }
     for (const whole of idsIn(data['partOf'])) add(whole, node, 'machine');
     for (const location of idsIn(data['in'])) add(location, node, 'place');
   }
@@ -99,6 +123,7 @@ export function carryEffects(model: Model, failures: readonly Failure[]): Carrie
   const suspectFrom = new Int32Array(model.nodes.length).fill(-1);
   const perhapsStopped = new Set<number>();
   const queue: [node: number, effect: Effect][] = [];
+  const gone = new Set<Link>();
   const give = (node: number, effect: Effect, from: number): void => {
     const known = effects[node] as Map<Effect, number>;
     if (known.has(effect)) return;
@@ -111,12 +136,17 @@ export function carryEffects(model: Model, failures: readonly Failure[]): Carrie
   }
   for (let head = 0; head < queue.length; head++) {
     const [from, effect] = queue[head] as [number, Effect];
-    for (const { to, way } of links[from] as Link[]) {
-      const result = table[way][effect];
+    for (const link of links[from] as Link[]) {
+      const result = table[link.way][effect];
       if (result === undefined) continue;
+      const { to, copies } = link;
       if (result === 'suspect') suspectFrom[to] = suspectFrom[to] === -1 ? from : (suspectFrom[to] as number);
       else if (result === 'perhaps') perhapsStopped.add(to);
-      else give(to, result, from);
+      else if (result === 'data-loss' && copies) {
+        if (gone.has(link)) continue;
+        gone.add(link);
+        if (copies.spare-- <= 0) give(to, result, from);
+      } else give(to, result, from);
     }
   }
   return { effects, suspectFrom, perhapsStopped };

@@ -14,7 +14,10 @@ export interface NodeImpact {
   readonly after: number;
   /** Its own effects and those carried to it. */
   readonly effects: readonly Effect[];
-  /** It stopped and needs its restart; false: it only waits, and resumes by itself. */
+  /**
+   * It lost what it cannot run without and needs its restart; false: it only waits, and resumes by itself, unless its
+   * effects ask for more.
+   */
   readonly stopped: boolean;
   /** The providers or the carrier that took it down; empty: it failed itself, or is up. */
   readonly because: readonly string[];

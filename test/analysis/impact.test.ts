@@ -96,4 +96,33 @@ describe('impact', () => {
     expect(of(['c'])).toEqual(['c']);
     expect(of(['b'])).toEqual(['a', 'b', 'c']);
   });
+  it('takes one of several stores or hosts for a copy, and the last one for a loss', () => {
+    const mirrored = `
+storage:
+  san-a: {type: san}
+  san-b: {type: san}
+hypervisors: {hv-1: {}, hv-2: {}}
+virtualMachines:
+  mail: {runsOn: {anyOf: [hv-1, hv-2]}, storedOn: [{anyOf: [san-a, san-b]}]}
+`;
+    const known = facts(plan(mirrored));
+    const after = (...failures: readonly (readonly [string, Effect])[]) => {
+      const found = impactOf(
+        known.model,
+        known.graph,
+        failures.map(([element, effect]) => ({ element, effect })),
+      );
+      const mail = found.nodes[known.model.node('mail')?.index ?? -1];
+      return { ...found, mail: [mail?.state, mail?.effects, mail?.stopped] };
+    };
+    expect(after(['san-a', 'destroyed']).mail).toEqual(['degraded', [], false]);
+    expect(after(['san-a', 'destroyed'], ['san-a', 'data-loss']).mail).toEqual(['degraded', [], false]);
+    expect(after(['san-a', 'outage'], ['san-b', 'outage']).mail).toEqual(['down', [], true]);
+    expect(after(['san-a', 'destroyed'], ['san-b', 'outage']).mail).toEqual(['down', [], true]);
+    expect(after(['san-a', 'destroyed'], ['san-b', 'data-loss']).mail).toEqual(['down', ['data-loss'], true]);
+    expect(after(['san-a', 'disclosed']).mail).toEqual(['up', ['disclosed'], false]);
+    expect(after(['hv-1', 'outage']).perhapsStopped).toEqual(['mail']);
+    expect(after(['hv-1', 'outage']).mail).toEqual(['degraded', [], false]);
+    expect(after(['hv-1', 'outage'], ['hv-2', 'outage']).mail).toEqual(['down', [], true]);
+  });
 });

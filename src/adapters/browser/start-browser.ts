@@ -150,7 +150,8 @@ export async function startBrowser(found: FoundBrowser, env: Env, limit = startW
   const child = spawn(found.path, args, {
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    env: { ...env, ...found.env },
+    // Its temporary files lie in the profile too, so that they go with it even when it is killed.
+    env: { ...env, ...found.env, TMPDIR: profile },
   });
   const ended = endOf(child, found.path);
   const off = beforeSignals(() => {
