@@ -106,7 +106,7 @@ virtualMachines:
   mail: {runsOn: {anyOf: [hv-1, hv-2]}, storedOn: [{anyOf: [san-a, san-b]}]}
 `;
     const known = facts(plan(mirrored));
-    const after = (...failures: readonly (readonly [string, Effect])[]) => {
+    const hit = (...failures: readonly (readonly [string, Effect])[]) => {
       const found = impactOf(
         known.model,
         known.graph,
@@ -115,14 +115,14 @@ virtualMachines:
       const mail = found.nodes[known.model.node('mail')?.index ?? -1];
       return { ...found, mail: [mail?.state, mail?.effects, mail?.stopped] };
     };
-    expect(after(['san-a', 'destroyed']).mail).toEqual(['degraded', [], false]);
-    expect(after(['san-a', 'destroyed'], ['san-a', 'data-loss']).mail).toEqual(['degraded', [], false]);
-    expect(after(['san-a', 'outage'], ['san-b', 'outage']).mail).toEqual(['down', [], true]);
-    expect(after(['san-a', 'destroyed'], ['san-b', 'outage']).mail).toEqual(['down', [], true]);
-    expect(after(['san-a', 'destroyed'], ['san-b', 'data-loss']).mail).toEqual(['down', ['data-loss'], true]);
-    expect(after(['san-a', 'disclosed']).mail).toEqual(['up', ['disclosed'], false]);
-    expect(after(['hv-1', 'outage']).perhapsStopped).toEqual(['mail']);
-    expect(after(['hv-1', 'outage']).mail).toEqual(['degraded', [], false]);
-    expect(after(['hv-1', 'outage'], ['hv-2', 'outage']).mail).toEqual(['down', [], true]);
+    expect(hit(['san-a', 'destroyed']).mail).toEqual(['degraded', [], false]);
+    expect(hit(['san-a', 'destroyed'], ['san-a', 'data-loss']).mail).toEqual(['degraded', [], false]);
+    expect(hit(['san-a', 'outage'], ['san-b', 'outage']).mail).toEqual(['down', [], true]);
+    expect(hit(['san-a', 'destroyed'], ['san-b', 'outage']).mail).toEqual(['down', [], true]);
+    expect(hit(['san-a', 'destroyed'], ['san-b', 'data-loss']).mail).toEqual(['down', ['data-loss'], true]);
+    expect(hit(['san-a', 'disclosed']).mail).toEqual(['up', ['disclosed'], false]);
+    expect(hit(['hv-1', 'outage']).perhapsStopped).toEqual(['mail']);
+    expect(hit(['hv-1', 'outage']).mail).toEqual(['degraded', [], false]);
+    expect(hit(['hv-1', 'outage'], ['hv-2', 'outage']).mail).toEqual(['down', [], true]);
   });
 });
