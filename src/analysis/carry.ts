@@ -116,6 +116,11 @@ function linksOf(model: Model): readonly Link[][] {
   return links;
 }
 
+/** By node: what an outage of it takes along, being placed on, stored on, part of or standing in it. */
+export function outageLinks(model: Model): readonly (readonly number[])[] {
+  return linksOf(model).map((links) => links.filter((l) => table[l.way].outage === 'outage').map((l) => l.to));
+}
+
 /** Follows every effect to what shares it. Each effect of a node is followed once, so circles end. */
 export function carryEffects(model: Model, failures: readonly Failure[]): Carried {
   const links = linksOf(model);

@@ -7,6 +7,7 @@ import { type Needs, protectionNeeds } from './protection-needs.ts';
 import { type RecordedDate, recordedDates } from './recorded-dates.ts';
 import { type SuspectedSecret, suspectedSecrets } from './secrets.ts';
 import { everything, startability } from './startable.ts';
+import { type TimeObjectives, timeObjectives } from './time-objectives.ts';
 
 /** Everything derived from the plan, once; rules read it, recovery and paper use it. Computed when first asked for. */
 export interface Facts {
@@ -16,6 +17,7 @@ export interface Facts {
   readonly graph: RequirementGraph;
   readonly inherited: Inherited;
   readonly needs: Needs;
+  readonly timeObjectives: TimeObjectives;
   readonly recordedDates: readonly RecordedDate[];
   readonly secrets: readonly SuspectedSecret[];
   /** Selectors of scenarios that fit nothing. */
@@ -37,7 +39,8 @@ function lazily<T>(compute: () => T): () => T {
 export function factsOf(model: Model, today: string): Facts {
   const graph = lazily(() => buildRequirementGraph(model));
   const inherited = lazily(() => inheritedFields(model));
-  const needs = lazily(() => protectionNeeds(model));
+  const needs = lazily(() => protectionNeeds(model, graph()));
+  const times = lazily(() => timeObjectives(model));
   const dates = lazily(() => recordedDates(model));
   const secrets = lazily(() => suspectedSecrets(model));
   const selectors = lazily(() => emptySelectors(model));
@@ -59,6 +62,9 @@ export function factsOf(model: Model, today: string): Facts {
     },
     get needs() {
       return needs();
+    },
+    get timeObjectives() {
+      return times();
     },
     get recordedDates() {
       return dates();

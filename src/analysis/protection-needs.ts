@@ -1,20 +1,26 @@
-import { type Level, levels, type Objective, objectives } from '../inventory/index.ts';
+import { type Level, type Objective, objectives } from '../inventory/index.ts';
 import type { Model, Node } from '../model/model.ts';
-import { type NeedEdges, needEdges } from './need-edges.ts';
+import { type CumulationProposal, cumulationProposals, withCumulation } from './cumulation.ts';
+import { indispensable } from './distribution.ts';
+import type { RequirementGraph } from './graph.ts';
+import { needEdges } from './need-edges.ts';
+import { levelAt, type NeedDecision, type NeedLevels, needLevels, writtenNeed } from './need-levels.ts';
+import { type NeedPaths, type NeedReason, needPaths } from './need-paths.ts';
 
-/** A decision that raises or lowers a computed need; in force with principle, reason and approver. */
-export interface NeedDecision {
-  readonly principle: 'maximum' | 'cumulation' | 'distribution' | 'manual';
-  readonly need: Level;
-  readonly reason: string;
-  readonly by: string;
-}
+export type { CumulationProposal } from './cumulation.ts';
+export type { NeedDecision } from './need-levels.ts';
+export type { NeedReason } from './need-paths.ts';
 
-/** One hop of an explanation: this element needs what comes before it, by this relation. */
-export interface NeedReason {
-  readonly from: string;
-  readonly level: Level;
-  readonly relation: string;
+/** What the tool found and a person decides. */
+export interface Proposed {
+  /** The level that the number or the damage of its bearers suggests; null: none, or proposed at another element. */
+  readonly cumulation: Level | null;
+  /** The level that would do because losing this element alone takes nothing down; availability only. */
+  readonly distribution: Level | null;
+  /** The processes behind the cumulation, sorted. */
+  readonly bearers: readonly string[];
+  /** The element of its group at which the cumulation is proposed; undefined: no cumulation. */
+  readonly at: string | undefined;
 }
 
 /** The figures of one element and objective, never mixed (analysis.md §5; BSI-Standard 200-2). */
@@ -35,88 +41,15 @@ export interface Need {
 export interface Needs {
   readonly of: (node: number, objective: Objective) => Need;
   readonly effective: (node: number, objective: Objective) => Level;
+  readonly proposed: (node: number, objective: Objective) => Proposed;
+  /** All cumulations of an objective, one per group of elements with the same bearers, sorted by where they are made. */
+  readonly cumulations: (objective: Objective) => readonly CumulationProposal[];
+  /** Whether losing this element alone takes something else down. */
+  readonly isIndispensable: (node: number) => boolean;
   /** Everybody whose need is the maximum of this node, sorted. */
   readonly because: (node: number, objective: Objective) => readonly NeedReason[];
-  /** The shortest chain from the node to whoever states the need that decides it; the node itself is not in it. */
+  /** The shortest chain from the node to whoever decides its maximum; empty where it states as much itself. */
   readonly path: (node: number, objective: Objective) => readonly NeedReason[];
-}
-
-interface Written {
-  readonly need?: Level | undefined;
-  readonly reason?: string | undefined;
-  readonly decision?:
-    | {
-        readonly principle?: NeedDecision['principle'] | undefined;
-        readonly need?: Level | undefined;
-        readonly reason?: string | undefined;
-        readonly approvedBy?: string | undefined;
-      }
-    | undefined;
-}
-
-const rank = (level: Level): number => levels.indexOf(level);
-const levelAt = (n: number): Level => levels[n] as Level;
-
-function writtenNeed(node: Node, objective: Objective): Written {
-  return (node.data as { protection?: Partial<Record<Objective, Written>> }).protection?.[objective] ?? {};
-}
-
-function decisionOf({ decision }: Written): NeedDecision | undefined {
-  const { principle, need, reason, approvedBy } = decision ?? {};
-  return principle && need && reason && approvedBy ? { principle, need, reason, by: approvedBy } : undefined;
-}
-
-/** What a decision makes of a computed need: cumulation raises, distribution and manual lower, maximum confirms. */
-function decided(computed: number, decision: NeedDecision | undefined): number {
-  if (!decision) return computed;
-  const to = rank(decision.need);
-  if (decision.principle === 'cumulation') return Math.max(computed, to);
-  return decision.principle === 'maximum' ? computed : Math.min(computed, to);
-}
-
-interface Computed {
-  readonly edges: NeedEdges;
-  readonly maximum: Uint8Array;
-  readonly effective: Uint8Array;
-  readonly stated: Int8Array;
-  readonly decisions: readonly (NeedDecision | undefined)[];
-}
-
-/**
- * The least solution of effective = decided(max(stated, highest effective of its users)). There are three levels, so
- * every node rises at most twice and circles need no care: all members of one get the same maximum. A decision that
- * lowers cuts the inheritance below it, since only effective needs are passed on. O(nodes + edges).
- */
-function compute(model: Model, objective: Objective): Computed {
-  const edges = needEdges(model, objective);
-  const size = model.nodes.length;
-  const maximum = new Uint8Array(size);
-  const effective = new Uint8Array(size);
-  const stated = new Int8Array(size).fill(-1);
-  const decisions: (NeedDecision | undefined)[] = [];
-  const queue: number[] = [];
-  const settle = (v: number): void => {
-    const value = decided(Math.max(stated[v] as number, maximum[v] as number), decisions[v]);
-    if (value <= (effective[v] as number)) return;
-    effective[v] = value;
-    queue.push(v);
-  };
-  for (const node of model.nodes) {
-    const written = writtenNeed(node, objective);
-    stated[node.index] = written.need === undefined ? -1 : rank(written.need);
-    decisions.push(decisionOf(written));
-  }
-  for (let v = 0; v < size; v++) settle(v);
-  for (let head = 0; head < queue.length; head++) {
-    const v = queue[head] as number;
-    for (let i = edges.start[v] as number; i < (edges.start[v + 1] as number); i++) {
-      const w = edges.target[i] as number;
-      if ((effective[v] as number) <= (maximum[w] as number)) continue;
-      maximum[w] = effective[v] as number;
-      settle(w);
-    }
-  }
-  return { edges, maximum, effective, stated, decisions };
 }
 
 function principleOf(
@@ -127,78 +60,59 @@ function principleOf(
 ): Need['principle'] {
   const computed = Math.max(stated, maximum);
   if (decision && effective !== computed && decision.principle !== 'maximum') return decision.principle;
+  // Higher than stated and inherited without a decision: the policy applies cumulation at once.
+  if (effective > computed && effective > 0) return 'cumulation';
   if (stated === -1 && maximum === 0) return 'none';
   return stated >= maximum ? 'stated' : 'maximum';
 }
 
-/** From every node to the one before it on a shortest way from who states at least this level; -1: there is none. */
-function sources({ edges, effective, stated, decisions }: Computed, level: number): Int32Array {
-  const cameBy = new Int32Array(effective.length).fill(-1);
-  const seen = new Uint8Array(effective.length);
-  const queue: number[] = [];
-  for (let v = 0; v < effective.length; v++) {
-    const raised = decisions[v]?.principle === 'cumulation';
-    if ((effective[v] as number) < level || ((stated[v] as number) < level && !raised)) continue;
-    seen[v] = 1;
-    queue.push(v);
-  }
-  for (let head = 0; head < queue.length; head++) {
-    const v = queue[head] as number;
-    for (let i = edges.start[v] as number; i < (edges.start[v + 1] as number); i++) {
-      const w = edges.target[i] as number;
-      if (seen[w]) continue;
-      seen[w] = 1;
-      // The edge, from whose row the node before can be found again.
-      cameBy[w] = i;
-      if ((effective[w] as number) >= level) queue.push(w);
-    }
-  }
-  return cameBy;
+interface OneObjective {
+  readonly levels: NeedLevels;
+  readonly paths: NeedPaths;
+  readonly proposals: () => { readonly list: readonly CumulationProposal[]; readonly at: Map<number, CumulationProposal> };
 }
 
-/** The edges into each node, in rows: the inverse of the edges. */
-function incomingOf({ start, target }: NeedEdges): { readonly start: Int32Array; readonly edge: Int32Array } {
-  const begin = new Int32Array(start.length);
-  for (const w of target) begin[w + 1] = (begin[w + 1] as number) + 1;
-  for (let i = 1; i < begin.length; i++) begin[i] = (begin[i] as number) + (begin[i - 1] as number);
-  const next = begin.slice();
-  const edge = new Int32Array(target.length);
-  for (const [i, w] of target.entries()) {
-    edge[next[w] as number] = i;
-    next[w] = (next[w] as number) + 1;
-  }
-  return { start: begin, edge };
-}
-
-/** The node whose row holds an edge. */
-function ownerOf(start: Int32Array, edge: number): number {
-  let low = 0;
-  let high = start.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((start[middle] as number) <= edge) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/** All needs of a plan, with their explanations computed when asked for. */
-export function protectionNeeds(model: Model): Needs {
-  const computed = new Map<Objective, Computed>(objectives.map((o) => [o, compute(model, o)]));
-  const ways = new Map<string, Int32Array>();
-  const incoming = new Map<Objective, ReturnType<typeof incomingOf>>();
-  const at = (objective: Objective): Computed => computed.get(objective) as Computed;
-  const idOf = (v: number): string => (model.nodes[v] as Node).id;
-  const reason = (objective: Objective, edge: number): NeedReason & { readonly owner: number } => {
-    const { edges, effective } = at(objective);
-    const owner = ownerOf(edges.start, edge);
-    const relation = edges.relations[edges.label[edge] as number] as string;
-    return { owner, from: idOf(owner), level: levelAt(effective[owner] as number), relation };
+function compute(model: Model, objective: Objective): OneObjective {
+  const edges = needEdges(model, objective);
+  const levels =
+    model.policy.protection?.cumulation === 'apply'
+      ? withCumulation(model, objective, (floor) => needLevels(model, objective, floor, edges))
+      : needLevels(model, objective, undefined, edges);
+  let proposals: ReturnType<OneObjective['proposals']> | undefined;
+  const isSource = (v: number, level: number): boolean =>
+    (levels.stated[v] as number) >= level || (levels.maximum[v] as number) < level;
+  return {
+    levels,
+    paths: needPaths(model, levels, isSource),
+    proposals: () => {
+      if (proposals) return proposals;
+      const list = cumulationProposals(model, objective, levels);
+      const at = new Map(list.flatMap((p) => p.members.map((v) => [v, p] as const)));
+      proposals = { list, at };
+      return proposals;
+    },
   };
-  const strip = ({ from, level, relation }: NeedReason): NeedReason => ({ from, level, relation });
+}
+
+/** All needs of a plan; proposals and explanations are computed when first asked for. */
+export function protectionNeeds(model: Model, graph: RequirementGraph): Needs {
+  const computed = new Map<Objective, OneObjective>(objectives.map((o) => [o, compute(model, o)]));
+  const on = (objective: Objective): OneObjective => computed.get(objective) as OneObjective;
+  const idOf = (v: number): string => (model.nodes[v] as Node).id;
+  let needed: Uint8Array | undefined;
+  const isIndispensable = (v: number): boolean => {
+    needed ??= indispensable(model, graph);
+    return needed[v] === 1;
+  };
+  const distributionOf = (v: number, objective: Objective): Level | null => {
+    const maximum = on(objective).levels.maximum[v] as number;
+    const { kind } = model.nodes[v] as Node;
+    if (objective !== 'availability' || maximum === 0 || kind === 'process' || kind === 'data') return null;
+    return kind === 'backup' || isIndispensable(v) ? null : levelAt(maximum - 1);
+  };
   return {
     of: (node, objective) => {
-      const { maximum, effective, stated, decisions } = at(objective);
+      const { maximum, effective, stated, decisions } = on(objective).levels;
       const figures = [stated[node] as number, maximum[node] as number, effective[node] as number] as const;
       return {
         stated: figures[0] === -1 ? null : levelAt(figures[0]),
@@ -209,33 +123,23 @@ export function protectionNeeds(model: Model): Needs {
         principle: principleOf(...figures, decisions[node]),
       };
     },
-    effective: (node, objective) => levelAt(at(objective).effective[node] as number),
-    because: (node, objective) => {
-      const { edges, maximum, effective } = at(objective);
-      if (maximum[node] === 0) return [];
-      const rows = incoming.get(objective) ?? incomingOf(edges);
-      incoming.set(objective, rows);
-      const found = new Map<string, NeedReason>();
-      for (const edge of rows.edge.subarray(rows.start[node], rows.start[node + 1])) {
-        const one = reason(objective, edge);
-        if (effective[one.owner] === maximum[node] && one.owner !== node) found.set(one.from, strip(one));
-      }
-      return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+    effective: (node, objective) => levelAt(on(objective).levels.effective[node] as number),
+    proposed: (node, objective) => {
+      const proposal = on(objective).proposals().at.get(node);
+      const here = proposal?.at === node;
+      return {
+        cumulation: proposal && here ? levelAt(proposal.to) : null,
+        distribution: distributionOf(node, objective),
+        bearers: proposal && here ? proposal.bearers.map(idOf) : [],
+        at: proposal && idOf(proposal.at),
+      };
     },
+    cumulations: (objective) => on(objective).proposals().list,
+    isIndispensable,
+    because: (node, objective) => on(objective).paths.because(node),
     path: (node, objective) => {
-      const data = at(objective);
-      const level = data.maximum[node] as number;
-      if (level === 0 || (data.stated[node] as number) >= level) return [];
-      const key = `${objective} ${level}`;
-      const cameBy = ways.get(key) ?? sources(data, level);
-      ways.set(key, cameBy);
-      const path: NeedReason[] = [];
-      for (let edge = cameBy[node] as number; edge !== -1; ) {
-        const one = reason(objective, edge);
-        path.push(strip(one));
-        edge = cameBy[one.owner] as number;
-      }
-      return path;
+      const { levels, paths } = on(objective);
+      return (levels.stated[node] as number) >= (levels.maximum[node] as number) ? [] : paths.path(node);
     },
   };
 }

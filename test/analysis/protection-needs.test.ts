@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protectionNeeds } from '../../src/analysis/index.ts';
+import { buildRequirementGraph, protectionNeeds } from '../../src/analysis/index.ts';
 import { type Level, levels, objectives } from '../../src/inventory/index.ts';
 import { modelOf } from '../support/model.ts';
 import { facts, plan } from '../support/plan.ts';
@@ -146,7 +146,7 @@ describe('protection needs against naive rounds', () => {
     fc.assert(
       fc.property(cases, (c) => {
         const model = build(c);
-        const needs = protectionNeeds(model);
+        const needs = protectionNeeds(model, buildRequirementGraph(model));
         const rank = (l: Level | null | undefined): number => (l ? levels.indexOf(l) : 0);
         const effective = c.stated.map(() => 0);
         for (let round = 0; round < 20; round++) {
@@ -166,7 +166,7 @@ describe('protection needs against naive rounds', () => {
       fc.property(cases, fc.nat(), (c, which) => {
         const i = which % c.stated.length;
         const more = { ...c, stated: c.stated.map((s, j): Level | null => (j === i ? 'very-high' : s)) };
-        const [before, after] = [build(c), build(more)].map((m) => ({ m, needs: protectionNeeds(m) }));
+        const [before, after] = [build(c), build(more)].map((m) => ({ m, needs: protectionNeeds(m, buildRequirementGraph(m)) }));
         for (const n of before?.m.nodes ?? []) {
           const level = (x: typeof before): number =>
             levels.indexOf(x?.needs.effective(n.index, 'availability') ?? 'normal');
