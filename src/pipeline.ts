@@ -2,15 +2,26 @@
 import { type Facts, factsOf } from './analysis/index.ts';
 import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts';
 import type { Location, Range } from './diagnostics/location.ts';
-import { collections } from './inventory/index.ts';
+import { type BackupRun, collections } from './inventory/index.ts';
 import { link } from './model/link.ts';
 import type { LeftOut, Model } from './model/model.ts';
 import type { RawFile } from './ports.ts';
 import { check, rules, waive } from './rules/index.ts';
-import { belongsToPlan, decode, type ParsedFile, parse, planFile, resolve, shapeOf } from './source/index.ts';
+import {
+  belongsToPlan,
+  decode,
+  isEvidence,
+  overlay,
+  type ParsedFile,
+  parse,
+  planFile,
+  readEvidence,
+  resolve,
+  shapeOf,
+} from './source/index.ts';
 
 export { orderOf } from './recovery/order.ts';
-export { planFile } from './source/index.ts';
+export { isEvidence, planFile } from './source/index.ts';
 
 /** A plan as far as it could be read. */
 export interface Reading {
@@ -18,6 +29,8 @@ export interface Reading {
   /** What the reader found: encoding, syntax, shape. */
   readonly findings: readonly Finding[];
   readonly parsed: readonly ParsedFile[];
+  /** Runs of backups that lie beside the plan. */
+  readonly runs: readonly BackupRun[];
   readonly files: number;
   readonly elements: number;
 }
@@ -53,22 +66,49 @@ function readFile(file: RawFile, limits: TextLimits): { parsed?: ParsedFile; fin
   return { parsed, findings: [...findings, ...parsed.findings], leftOut: [...parsed.leftOut] };
 }
 
-/** Reads and links a plan. Never fails because of what is written: that becomes findings and what was left out. */
-export function readPlan(files: readonly RawFile[], limits: TextLimits): Reading {
-  const first = files.find((f) => f.path === planFile);
+/** The evidence beside the plan. What cannot be read is a finding and no run. */
+function readRuns(files: readonly RawFile[], limits: TextLimits) {
+  const runs: BackupRun[] = [];
+  const findings: Finding[] = [];
+  for (const file of files) {
+    const decoded = 'problem' in file ? readFile(file, limits) : decode(file, limits);
+    findings.push(...decoded.findings);
+    if (!('text' in decoded) || decoded.text === undefined) continue;
+    const read = readEvidence({ path: file.path, text: decoded.text });
+    runs.push(...read.runs);
+    findings.push(...read.findings);
+  }
+  return { runs, findings };
+}
+
+/**
+ * Reads and links a plan. Never fails because of what is written: that becomes findings and what was left out.
+ * @param over files with "what if" changes, laid over the plan in this order
+ */
+export function readPlan(files: readonly RawFile[], limits: TextLimits, over: readonly RawFile[] = []): Reading {
+  const evidence = readRuns(
+    files.filter((f) => isEvidence(f.path)),
+    limits,
+  );
+  const texts = files.filter((f) => !isEvidence(f.path));
+  const first = texts.find((f) => f.path === planFile);
   const head = first ? readFile(first, limits) : undefined;
   const belongs = belongsToPlan(head?.parsed?.documents ?? []);
-  const read = files.filter((f) => belongs(f.path)).map((f) => (f === first && head ? head : readFile(f, limits)));
-  const parsed = read.map((r) => r.parsed).filter((p) => p !== undefined);
+  const read = texts.filter((f) => belongs(f.path)).map((f) => (f === first && head ? head : readFile(f, limits)));
+  const laid = over.map((f) => readFile(f, limits));
+  const documentsOf = (all: typeof read) => all.flatMap((r) => r.parsed?.documents ?? []);
+  const documents = documentsOf(read);
   const shaped = shapeOf(
-    parsed.flatMap((p) => p.documents),
+    laid.length === 0 ? documents : overlay(documents, documentsOf(laid), collections),
     collections,
   );
-  const model = link(shaped.placed, [...read.flatMap((r) => r.leftOut), ...shaped.leftOut]);
+  const all = [...read, ...laid];
+  const model = link(shaped.placed, [...all.flatMap((r) => r.leftOut), ...shaped.leftOut]);
   return {
     model,
-    findings: [...read.flatMap((r) => r.findings), ...shaped.findings],
-    parsed,
+    findings: [...all.flatMap((r) => r.findings), ...shaped.findings, ...evidence.findings],
+    parsed: all.map((r) => r.parsed).filter((p) => p !== undefined),
+    runs: evidence.runs,
     files: read.length,
     elements: model.elements.size,
   };
@@ -81,7 +121,7 @@ export function locate(reading: Reading, at: Location): Range {
 }
 
 /** Everything derived from the plan on that day, computed when first asked for. */
-export const analyse = (reading: Reading, today: string): Facts => factsOf(reading.model, today);
+export const analyse = (reading: Reading, today: string): Facts => factsOf(reading.model, today, reading.runs);
 
 /** A secret must not be printed by the finding that reports it. */
 const withoutSecret = (diagnostic: Diagnostic): Diagnostic => {

@@ -1,3 +1,4 @@
+import type { BackupRun } from '../inventory/index.ts';
 import type { Model } from '../model/model.ts';
 import { type Deadlock, explainDeadlocks } from './deadlocks.ts';
 import { type EmptySelector, emptySelectors } from './empty-selectors.ts';
@@ -14,6 +15,8 @@ export interface Facts {
   readonly model: Model;
   /** `YYYY-MM-DD`: the day of the check. */
   readonly today: string;
+  /** Backup runs of the evidence beside the plan. */
+  readonly runs: readonly BackupRun[];
   readonly graph: RequirementGraph;
   readonly inherited: Inherited;
   readonly needs: Needs;
@@ -36,7 +39,7 @@ function lazily<T>(compute: () => T): () => T {
 }
 
 /** All facts of a plan. */
-export function factsOf(model: Model, today: string): Facts {
+export function factsOf(model: Model, today: string, runs: readonly BackupRun[] = []): Facts {
   const graph = lazily(() => buildRequirementGraph(model));
   const inherited = lazily(() => inheritedFields(model));
   const needs = lazily(() => protectionNeeds(model, graph()));
@@ -54,6 +57,7 @@ export function factsOf(model: Model, today: string): Facts {
   return {
     model,
     today,
+    runs,
     get graph() {
       return graph();
     },

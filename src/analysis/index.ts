@@ -1,5 +1,7 @@
 export type { AndOr, Group } from './and-or.ts';
 export { buildAndOr, greatestFixpoint, leastFixpoint, membersOf } from './and-or.ts';
+export type { DataLoss, HostLoss } from './data-loss.ts';
+export { dataLossOf, lossByHost } from './data-loss.ts';
 export type { Deadlock, DeadlockLink } from './deadlocks.ts';
 export { explainDeadlocks } from './deadlocks.ts';
 export type { EarliestTimes } from './earliest.ts';
@@ -10,6 +12,8 @@ export type { RequirementGraph } from './graph.ts';
 export { buildRequirementGraph, graphOf } from './graph.ts';
 export type { Failure, Impact, NodeImpact } from './impact.ts';
 export { impactOf } from './impact.ts';
+export type { NeedBranch } from './need-tree.ts';
+export { needTree } from './need-tree.ts';
 export type { CumulationProposal, Need, NeedDecision, NeedReason, Needs, Proposed } from './protection-needs.ts';
 export { protectionNeeds } from './protection-needs.ts';
 export type { Repair } from './repairs.ts';

@@ -69,7 +69,10 @@ function principleOf(
 interface OneObjective {
   readonly levels: NeedLevels;
   readonly paths: NeedPaths;
-  readonly proposals: () => { readonly list: readonly CumulationProposal[]; readonly at: Map<number, CumulationProposal> };
+  readonly proposals: () => {
+    readonly list: readonly CumulationProposal[];
+    readonly at: Map<number, CumulationProposal>;
+  };
 }
 
 function compute(model: Model, objective: Objective): OneObjective {

@@ -94,9 +94,7 @@ const isServed = ({ when }: Requirement): boolean => when === 'run' || when === 
 function rtoEdges(model: Model): Edge[] {
   return model.requirements
     .filter((r) => isServed(r) && r.of.length <= r.atLeast)
-    .flatMap((r) =>
-      r.of.map((id): Edge => [index(model, r.from), index(model, id), r.grace ?? 0, r.relation]),
-    );
+    .flatMap((r) => r.of.map((id): Edge => [index(model, r.from), index(model, id), r.grace ?? 0, r.relation]));
 }
 
 const index = (model: Model, id: string): number => (model.node(id) as Node).index;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Location } from '../diagnostics/location.ts';
 import { exitCode, UserError } from '../errors.ts';
-import { planFile, type Reading, readPlan } from '../pipeline.ts';
-import type { RawFile } from '../ports.ts';
+import { isEvidence, locate, planFile, type Reading, readPlan } from '../pipeline.ts';
+import type { Ports, RawFile } from '../ports.ts';
 import type { Header } from '../views/header.ts';
 import type { Context } from './command.ts';
 import { version } from './version.ts';
@@ -26,11 +27,39 @@ function fingerprintOf(files: readonly RawFile[]): string {
   return hash.digest('hex');
 }
 
+/** A "what if" file; its name must not be that of a plan file, or places could not be told apart. */
+async function overlayFile(ports: Ports, path: string, files: readonly RawFile[]): Promise<RawFile> {
+  const name = files.some((f) => f.path === path) ? `./${path}` : path;
+  return { path: name, bytes: await ports.files.read(path) };
+}
+
 /**
- * Reads every plan file below `--plan`, once.
+ * A slip in a "what if" would answer another question than the one asked.
+ * @throws UserError (usage) with the first mistake in such a file, and its place
+ */
+function refuseBadOverlay(reading: Reading, names: ReadonlySet<string>): void {
+  if (names.size === 0) return;
+  const { references, duplicates } = reading.model.problems;
+  const say = (at: Location, message: string, hint?: string): never => {
+    const { line, column } = locate(reading, at);
+    throw new UserError(`${at.file}:${line}:${column}: ${message}`, exitCode.usage, hint);
+  };
+  const wrong = reading.findings.find((f) => f.severity === 'error' && names.has(f.location.file));
+  if (wrong) say(wrong.location, wrong.message, wrong.hint);
+  const bad = references.find((r) => names.has(r.at.file));
+  if (bad)
+    say(bad.at, `"${bad.to}" ${bad.found ? `is a ${bad.found}, which does not fit here` : 'is not in the plan'}`);
+  const twice = duplicates.find((d) => [d.kept, ...d.others].some((at) => names.has(at.file)));
+  const at = twice && [twice.kept, ...twice.others].find((l) => names.has(l.file));
+  if (twice && at)
+    say(at, `"${twice.id}" is in the plan under another collection`, 'change it in the collection it is in');
+}
+
+/**
+ * Reads every plan file below `--plan`, once, and lays the "what if" files over it.
  * @throws UserError (usage) when there is no plan: nothing to check is never "all is well".
  */
-export async function loadPlan({ ports, global }: Context): Promise<Loaded> {
+export async function loadPlan({ ports, global }: Context, over: readonly string[] = []): Promise<Loaded> {
   const dir = global.plan;
   if ((await ports.files.kindOf(dir)) !== 'folder') {
     throw new UserError(
@@ -40,11 +69,13 @@ export async function loadPlan({ ports, global }: Context): Promise<Loaded> {
     );
   }
   const limits = { fileBytes: global.maxFileSize, totalBytes: global.maxTotalSize, files: global.maxFiles, depth: 32 };
-  const files = await ports.files.readTree(dir, isYaml, limits);
-  if (files.length === 0) {
+  const files = await ports.files.readTree(dir, (path) => isYaml(path) || isEvidence(path), limits);
+  if (!files.some((f) => isYaml(f.path))) {
     throw new UserError(`there is no plan in ${dir}: no YAML file`, exitCode.usage, 'start one with: drplan init');
   }
-  const reading = readPlan(files, limits);
+  const laid = await Promise.all(over.map((path) => overlayFile(ports, path, files)));
+  const reading = readPlan(files, limits, laid);
+  refuseBadOverlay(reading, new Set(laid.map((f) => f.path)));
   const { plan } = reading.model;
   return {
     reading,
@@ -54,10 +85,11 @@ export async function loadPlan({ ports, global }: Context): Promise<Loaded> {
       plan: {
         name: plan?.name ?? null,
         version: plan?.version ?? null,
-        fingerprint: fingerprintOf(files),
+        fingerprint: fingerprintOf([...files, ...laid]),
         revision: (await ports.revision(dir)) ?? null,
       },
       today: global.today,
+      ...(laid.length > 0 ? { with: laid.map((f) => f.path) } : {}),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { planSchema } from '../inventory/index.ts';
 import { validateOutput } from '../reporters/json.ts';
 import { outputSchema } from '../views/header.ts';
+import { impactSchema } from '../views/impact/json.ts';
 import { protectionNeedsSchema } from '../views/protection-needs/json.ts';
 import { recoveryOrderSchema } from '../views/recovery-order/json.ts';
 
@@ -9,6 +10,7 @@ export const schemaFiles: Readonly<Record<string, () => object>> = {
   plan: planSchema,
   validate: () => outputSchema(validateOutput),
   'protection-needs': () => outputSchema(protectionNeedsSchema),
+  impact: () => outputSchema(impactSchema),
   'recovery-order': () => outputSchema(recoveryOrderSchema),
 };
 

@@ -142,3 +142,5 @@ export const planSchema = (): object => planSchemaOf(collections);
 
 /** The page of a field of the language; see `describeField` in `field-reference.ts`. */
 export const describeField = (name: string): FieldPage | undefined => describeIn(collections, name);
+export type { BackupRun } from './evidence.ts';
+export { backupRun } from './evidence.ts';

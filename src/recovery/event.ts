@@ -8,6 +8,8 @@ export interface Event {
   readonly id: string | null;
   readonly name: string;
   readonly failed: readonly Failure[];
+  /** When a compromise began, in milliseconds since the epoch: later backups are not trusted. */
+  readonly since?: number;
 }
 
 /** Everything that is ours is off; what is external is there. */
@@ -27,8 +29,16 @@ interface Affected {
   readonly effect?: Effect | readonly Effect[] | undefined;
 }
 
+/** So many minutes before the end of that day, a day, or a moment; moments of our age are far larger than durations. */
+function sinceOf(written: string | number | undefined, today: string): number | undefined {
+  if (written === undefined) return undefined;
+  if (typeof written === 'string') return Date.parse(`${written}T00:00:00Z`);
+  const earliestMoment = 1e11;
+  return written > earliestMoment ? written : Date.parse(`${today}T24:00:00Z`) - written * 60_000;
+}
+
 /** A scenario of the plan: named elements and selectors, each with its effects; an element named twice has both. */
-export function scenarioEvent({ model }: Facts, scenario: Element<'scenario'>): Event {
+export function scenarioEvent({ model, today }: Facts, scenario: Element<'scenario'>): Event {
   const failed = new Map<string, Failure>();
   for (const entry of (scenario.data.affects ?? []) as readonly (string | Affected)[]) {
     const affected: Affected = typeof entry === 'string' ? { id: entry } : entry;
@@ -41,5 +51,6 @@ export function scenarioEvent({ model }: Facts, scenario: Element<'scenario'>): 
   const sorted = [...failed.values()].sort(
     (a, b) => (a.element < b.element ? -1 : a.element > b.element ? 1 : 0) || (a.effect < b.effect ? -1 : 1),
   );
-  return { id: scenario.id, name: scenario.name, failed: sorted };
+  const since = sinceOf(scenario.data.since, today);
+  return { id: scenario.id, name: scenario.name, failed: sorted, ...(since === undefined ? {} : { since }) };
 }

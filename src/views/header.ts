@@ -12,6 +12,7 @@ export const headerShape = {
     })
     .describe('The plan it is about.'),
   today: z.string().describe('The day of the check, YYYY-MM-DD.'),
+  with: z.array(z.string()).optional().describe('The "what if" files that were laid over the plan.'),
 };
 
 /** The header as a value, made once per run. */
@@ -24,6 +25,7 @@ export interface Header {
     readonly revision: string | null;
   };
   readonly today: string;
+  readonly with?: string[];
 }
 
 /** The JSON Schema (draft 2020-12) of an output. */

@@ -2,12 +2,11 @@ import { Option } from 'commander';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import type { PrintedPdf } from '../../ports.ts';
 import type { CommandDefinition, Context } from '../command.ts';
+import { type EventOptions, withEvent } from '../event-options.ts';
 import { showingProgress } from '../progress.ts';
 
-interface Options {
+interface Options extends EventOptions {
   readonly binder?: string;
-  readonly scenario?: string;
-  readonly failed?: readonly string[];
   readonly out?: string;
   readonly paper: 'a4' | 'letter';
   readonly format: 'pdf' | 'html';
@@ -20,10 +19,8 @@ export const print: CommandDefinition = {
   usage: 'print',
   summary: 'make the paper binder: PDF, or HTML where no browser can be started',
   define: (command) => {
-    command
+    withEvent(command)
       .option('--binder <id>', 'the binder of the plan to print; default: everything')
-      .option('--scenario <id>', 'the recovery order of this scenario instead of a cold start')
-      .option('--failed <id...>', 'the recovery order after this loss: ID or ID=EFFECT')
       .option('--out <file>', 'the file to write; default: binder.pdf or binder.html')
       .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
       .addOption(new Option('--format <name>', 'what is written').choices(['pdf', 'html']).default('pdf'))

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { nearest } from '../../diagnostics/near.ts';
 import { exitCode, UserError } from '../../errors.ts';
 import type { CommandDefinition } from '../command.ts';
+import { filesOf, whatIf } from '../what-if.ts';
 
 /** What every element must be protected for, and why. */
 export const protectionNeeds: CommandDefinition = {
@@ -13,6 +14,7 @@ export const protectionNeeds: CommandDefinition = {
       .addOption(
         new Option('--format <name>', 'how it is written').choices(['text', 'json', 'csv', 'markdown']).default('text'),
       )
+      .option('--with <file...>', whatIf)
       .option('--complete', 'with ids: every path that leads to a value, not only the shortest');
   },
   run: async (ids, options, context) => {
@@ -22,7 +24,7 @@ export const protectionNeeds: CommandDefinition = {
       import('../../views/protection-needs/index.ts'),
     ]);
     const { ports, global } = context;
-    const loaded = await loadPlan(context);
+    const loaded = await loadPlan(context, filesOf(options));
     const facts = analyse(loaded.reading, global.today);
     for (const id of ids) {
       if (facts.model.node(id)) continue;

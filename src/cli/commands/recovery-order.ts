@@ -2,10 +2,10 @@ import { Option } from 'commander';
 import type { Location } from '../../diagnostics/location.ts';
 import { exitCode } from '../../errors.ts';
 import type { CommandDefinition } from '../command.ts';
+import { type EventOptions, withEvent } from '../event-options.ts';
+import { filesOf, whatIf } from '../what-if.ts';
 
-interface Options {
-  readonly scenario?: string;
-  readonly failed?: readonly string[];
+interface Options extends EventOptions {
   readonly format: 'text' | 'json';
 }
 
@@ -14,12 +14,8 @@ export const recoveryOrder: CommandDefinition = {
   usage: 'recovery-order',
   summary: 'what to start in which order; default: a cold start of everything',
   define: (command) => {
-    command
-      .option('--scenario <id>', 'what has happened, as the plan describes it')
-      .option(
-        '--failed <id...>',
-        'what has failed, as ID or ID=EFFECT: outage (default), data-loss, destroyed, compromised, disclosed',
-      )
+    withEvent(command)
+      .option('--with <file...>', whatIf)
       .addOption(new Option('--format <name>', 'how it is written').choices(['text', 'json']).default('text'));
   },
   run: async (_args, given, context) => {
@@ -30,7 +26,7 @@ export const recoveryOrder: CommandDefinition = {
       import('../event.ts'),
     ]);
     const { ports, global } = context;
-    const loaded = await loadPlan(context);
+    const loaded = await loadPlan(context, filesOf(given));
     refuseEmpty(loaded);
     const { model } = loaded.reading;
     const facts = analyse(loaded.reading, global.today);

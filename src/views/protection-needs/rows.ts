@@ -1,4 +1,4 @@
-import type { Facts } from '../../analysis/index.ts';
+import type { Facts, Need } from '../../analysis/index.ts';
 import { type Objective, objectives } from '../../inventory/index.ts';
 import type { Node } from '../../model/model.ts';
 
@@ -39,18 +39,14 @@ export function sayNeed(facts: Facts, node: Node, objective: Objective): string 
   return `${node.id} ${objective} ${need.effective}${chain}${reason === undefined ? '' : `: "${reason}"`}${decision}`;
 }
 
-/** The stated RTO of an element, in minutes. */
-export function rtoOf(node: Node): number | undefined {
-  const data = node.data as { rto?: number; recovery?: { rto?: number } };
-  return data.recovery?.rto ?? data.rto;
-}
-
-/** The stated RPO of an element, in minutes; a calendar month counts 30 days. */
-export function rpoOf(node: Node): number | undefined {
-  type Rpo = { readonly months: number; readonly minutes: number };
-  const data = node.data as { rpo?: Rpo; recovery?: { rpo?: Rpo } };
-  const rpo = data.recovery?.rpo ?? data.rpo;
-  return rpo === undefined ? undefined : rpo.months * 30 * 1440 + rpo.minutes;
-}
+/** What decides a need, in words. */
+export const principleWords: Readonly<Record<Need['principle'], string>> = {
+  none: 'nobody states a need',
+  stated: 'stated here',
+  maximum: 'maximum principle: taken over from what needs it',
+  cumulation: 'cumulation: many stand on it',
+  distribution: 'distribution: others take over',
+  manual: 'decided by hand',
+};
 
 export { objectives };

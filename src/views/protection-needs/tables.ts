@@ -1,12 +1,14 @@
 import type { Facts } from '../../analysis/index.ts';
-import { objectives, rtoOf, shownNodes } from './rows.ts';
+import { objectives, shownNodes } from './rows.ts';
 import type { NeedsView, NeedsViewOptions } from './view.ts';
 
 const head = [
   'element',
   'kind',
-  ...objectives.flatMap((o) => [`${o} stated`, `${o} maximum`, `${o} effective`]),
+  ...objectives.flatMap((o) => [`${o} stated`, `${o} maximum`, `${o} proposed`, `${o} effective`]),
   'RTO minutes',
+  'RPO minutes',
+  'MTPD minutes',
 ];
 
 const rowsOf = (facts: Facts, { ids }: NeedsViewOptions): string[][] =>
@@ -15,9 +17,10 @@ const rowsOf = (facts: Facts, { ids }: NeedsViewOptions): string[][] =>
     node.kind,
     ...objectives.flatMap((o) => {
       const { stated, maximum, effective } = facts.needs.of(node.index, o);
-      return [stated ?? '', maximum, effective];
+      const { cumulation, distribution } = facts.needs.proposed(node.index, o);
+      return [stated ?? '', maximum, cumulation ?? distribution ?? '', effective];
     }),
-    String(rtoOf(node) ?? ''),
+    ...(['rto', 'rpo', 'mtpd'] as const).map((t) => String(facts.timeObjectives[t].effective(node.index) ?? '')),
   ]);
 
 /** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -1,6 +1,8 @@
-import type { Need } from '../../analysis/index.ts';
+import type { CumulationProposal, Facts, Need } from '../../analysis/index.ts';
+import type { Node } from '../../model/model.ts';
 import { elapsed, safe, table, wrap } from '../terminal.ts';
-import { inRelation, objectives, rtoOf, sayNeed, shownNodes } from './rows.ts';
+import { explain } from './explanation.ts';
+import { objectives, shownNodes } from './rows.ts';
 import type { NeedsView } from './view.ts';
 
 const mark: Readonly<Record<Need['principle'], string>> = {
@@ -12,38 +14,68 @@ const mark: Readonly<Record<Need['principle'], string>> = {
   manual: 'x',
 };
 
-/** A table of all, or for named elements the explanation of each value down to who states it. */
+function rtoCell({ timeObjectives: { rto } }: Facts, { index }: Node): string {
+  const minutes = rto.effective(index);
+  if (minutes === undefined) return '';
+  return rto.stated(index) === minutes ? elapsed(minutes) : `${elapsed(minutes)} m`;
+}
+
+const idOf = ({ model }: Facts, node: number): string => safe((model.nodes[node] as Node).id);
+
+function saysCumulation(
+  facts: Facts,
+  { at, objective, bearers, damage, to, from, members }: CumulationProposal,
+): string {
+  const levelNames = ['normal', 'high', 'very-high'];
+  const cost = damage ? `, together ${damage.amount.toLocaleString('en-US')} ${damage.currency} an hour` : '';
+  const others = members.length > 1 ? `, and on ${members.length - 1} more that carry the same` : '';
+  return `${idOf(facts, at)} ${objective} ${levelNames[from]} → ${levelNames[to]}: ${bearers.length} processes stand on it${others}${cost}`;
+}
+
+/** What the tool found and nobody has decided yet. */
+function proposals(facts: Facts, width: number): string[] {
+  const { needs, model } = facts;
+  const open = objectives.flatMap((o) => needs.cumulations(o)).filter((p) => !p.decided);
+  const lower = model.nodes.filter(
+    (n) => needs.proposed(n.index, 'availability').distribution !== null && !needs.of(n.index, 'availability').decision,
+  );
+  const applied = model.policy.protection?.cumulation === 'apply';
+  const lines: string[] = [];
+  if (open.length > 0) {
+    lines.push(
+      '',
+      applied
+        ? 'CUMULATION, applied as the policy says'
+        : 'CUMULATION, to be decided (many processes stand on one element)',
+    );
+    for (const p of open) lines.push(...wrap(saysCumulation(facts, p), width, '    ', '  '));
+  }
+  if (lower.length > 0) {
+    lines.push('', 'DISTRIBUTION, possible (losing one of these alone takes nothing down)');
+    const said = lower.map((n) => `${safe(n.id)} → ${needs.proposed(n.index, 'availability').distribution}`);
+    lines.push(...wrap(said.join(', '), width, '  '));
+  }
+  return lines;
+}
+
+/** A table of all with what is to be decided, or for named elements the explanation of each value. */
 export const text: NeedsView = {
   name: 'text',
   render: (facts, { ids, width, complete }) => {
     const nodes = shownNodes(facts, ids);
-    if (ids.length === 0) {
-      const cell = (need: Need): string => `${need.effective} ${mark[need.principle]}`.trimEnd();
-      const rows = nodes.map((node) => [
-        safe(node.id),
-        node.kind,
-        ...objectives.map((o) => cell(facts.needs.of(node.index, o))),
-        rtoOf(node) === undefined ? '' : elapsed(rtoOf(node) as number),
-      ]);
-      const lines = table(['element', 'kind', 'confid.', 'integrity', 'availab.', 'RTO'], rows, width);
-      const key =
-        's stated, m maximum principle, c cumulation, d distribution, x decided by hand; why: drplan protection-needs ID';
-      return `${[...lines, '', ...wrap(key, width, '')].join('\n')}\n`;
+    if (ids.length > 0) {
+      return `${nodes.map((node) => explain(facts, node, width, complete).join('\n')).join('\n\n')}\n`;
     }
-    const lines = nodes.flatMap((node) =>
-      objectives.flatMap((objective) => {
-        const need = facts.needs.of(node.index, objective);
-        const figures = `stated ${need.stated ?? '-'}, maximum ${need.maximum}, effective ${need.effective}`;
-        const all = complete ? facts.needs.because(node.index, objective) : [];
-        return [
-          ...wrap(safe(sayNeed(facts, node, objective)), width, '    ', ''),
-          ...wrap(figures, width, '    '),
-          ...all.flatMap((r) =>
-            wrap(`${safe(r.from)} ${inRelation(r.relation)}: ${r.level}`, width, '      ', '    - '),
-          ),
-        ];
-      }),
-    );
-    return `${lines.join('\n')}\n`;
+    const cell = (need: Need): string => `${need.effective} ${mark[need.principle]}`.trimEnd();
+    const rows = nodes.map((node) => [
+      safe(node.id),
+      node.kind,
+      ...objectives.map((o) => cell(facts.needs.of(node.index, o))),
+      rtoCell(facts, node),
+    ]);
+    const lines = table(['element', 'kind', 'confid.', 'integrity', 'availab.', 'RTO'], rows, width);
+    const key =
+      's stated, m maximum principle (taken over from what needs it), c cumulation, d distribution, x decided by hand; nothing: nobody states a need. Why: drplan protection-needs ID';
+    return `${[...lines, ...proposals(facts, width), '', ...wrap(key, width, '')].join('\n')}\n`;
   },
 };
