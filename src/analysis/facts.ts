@@ -9,6 +9,7 @@ import { type RecordedDate, recordedDates } from './recorded-dates.ts';
 import { type SuspectedSecret, suspectedSecrets } from './secrets.ts';
 import { everything, startability } from './startable.ts';
 import { type TimeObjectives, timeObjectives } from './time-objectives.ts';
+import { type WeakPoints, weakPoints } from './weak-points.ts';
 
 /** Everything derived from the plan, once; rules read it, recovery and paper use it. Computed when first asked for. */
 export interface Facts {
@@ -21,6 +22,7 @@ export interface Facts {
   readonly inherited: Inherited;
   readonly needs: Needs;
   readonly timeObjectives: TimeObjectives;
+  readonly weakPoints: WeakPoints;
   readonly recordedDates: readonly RecordedDate[];
   readonly secrets: readonly SuspectedSecret[];
   /** Selectors of scenarios that fit nothing. */
@@ -44,6 +46,7 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
   const inherited = lazily(() => inheritedFields(model));
   const needs = lazily(() => protectionNeeds(model, graph()));
   const times = lazily(() => timeObjectives(model));
+  const weak = lazily(() => weakPoints(model, graph(), needs(), inherited()));
   const dates = lazily(() => recordedDates(model));
   const secrets = lazily(() => suspectedSecrets(model));
   const selectors = lazily(() => emptySelectors(model));
@@ -69,6 +72,9 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
     },
     get timeObjectives() {
       return times();
+    },
+    get weakPoints() {
+      return weak();
     },
     get recordedDates() {
       return dates();

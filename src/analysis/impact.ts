@@ -46,7 +46,11 @@ const stops = (effect: Effect): boolean => effect !== 'disclosed';
  * By node: the minute it is down, the least over its run and serve requirements (and later ones with a grace) of the
  * moment fewer than k remain, plus the grace. The greatest solution: what only holds itself up stays up. O(m log n).
  */
-function downTimes(model: Model, g: AndOr, { effects }: Carried): { after: Float64Array; cause: Int32Array } {
+export function downTimes(
+  model: Model,
+  g: AndOr,
+  { effects }: Pick<Carried, 'effects'>,
+): { after: Float64Array; cause: Int32Array } {
   const after = new Float64Array(g.size).fill(Number.POSITIVE_INFINITY);
   const cause = new Int32Array(g.size).fill(-1);
   const done = new Uint8Array(g.size);

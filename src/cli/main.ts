@@ -11,6 +11,7 @@ import { protectionNeeds } from './commands/protection-needs.ts';
 import { recoveryOrder } from './commands/recovery-order.ts';
 import { schema } from './commands/schema.ts';
 import { validate } from './commands/validate.ts';
+import { weakPoints } from './commands/weak-points.ts';
 import { reportFailure, wantsJson } from './failure.ts';
 import { version } from './version.ts';
 
@@ -21,6 +22,7 @@ export const commands: readonly CommandDefinition[] = [
   validate,
   protectionNeeds,
   impact,
+  weakPoints,
   recoveryOrder,
   print,
   explain,

@@ -4,6 +4,7 @@ import { outputSchema } from '../views/header.ts';
 import { impactSchema } from '../views/impact/json.ts';
 import { protectionNeedsSchema } from '../views/protection-needs/json.ts';
 import { recoveryOrderSchema } from '../views/recovery-order/json.ts';
+import { weakPointsSchema } from '../views/weak-points/json.ts';
 
 /** File name below `schemas/` → the schema, made from the code that writes or reads the document. */
 export const schemaFiles: Readonly<Record<string, () => object>> = {
@@ -11,6 +12,7 @@ export const schemaFiles: Readonly<Record<string, () => object>> = {
   validate: () => outputSchema(validateOutput),
   'protection-needs': () => outputSchema(protectionNeedsSchema),
   impact: () => outputSchema(impactSchema),
+  'weak-points': () => outputSchema(weakPointsSchema),
   'recovery-order': () => outputSchema(recoveryOrderSchema),
 };
 

@@ -166,7 +166,10 @@ describe('protection needs against naive rounds', () => {
       fc.property(cases, fc.nat(), (c, which) => {
         const i = which % c.stated.length;
         const more = { ...c, stated: c.stated.map((s, j): Level | null => (j === i ? 'very-high' : s)) };
-        const [before, after] = [build(c), build(more)].map((m) => ({ m, needs: protectionNeeds(m, buildRequirementGraph(m)) }));
+        const [before, after] = [build(c), build(more)].map((m) => ({
+          m,
+          needs: protectionNeeds(m, buildRequirementGraph(m)),
+        }));
         for (const n of before?.m.nodes ?? []) {
           const level = (x: typeof before): number =>
             levels.indexOf(x?.needs.effective(n.index, 'availability') ?? 'normal');

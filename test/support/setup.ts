@@ -9,6 +9,7 @@ const tools = {
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',
   strace: 'strace',
+  scram: 'scram',
 };
 
 const isThere = (name: string): boolean =>

@@ -1,6 +1,5 @@
 import { Option } from 'commander';
-import { nearest } from '../../diagnostics/near.ts';
-import { exitCode, UserError } from '../../errors.ts';
+import { exitCode } from '../../errors.ts';
 import type { CommandDefinition } from '../command.ts';
 import { filesOf, whatIf } from '../what-if.ts';
 
@@ -18,22 +17,16 @@ export const protectionNeeds: CommandDefinition = {
       .option('--complete', 'with ids: every path that leads to a value, not only the shortest');
   },
   run: async (ids, options, context) => {
-    const [{ analyse }, { loadPlan, sayLeftOut }, { views }] = await Promise.all([
+    const [{ analyse }, { loadPlan, sayLeftOut }, { nodesNamed }, { views }] = await Promise.all([
       import('../../pipeline.ts'),
       import('../load.ts'),
+      import('../nodes.ts'),
       import('../../views/protection-needs/index.ts'),
     ]);
     const { ports, global } = context;
     const loaded = await loadPlan(context, filesOf(options));
     const facts = analyse(loaded.reading, global.today);
-    for (const id of ids) {
-      if (facts.model.node(id)) continue;
-      const near = nearest(
-        id,
-        facts.model.nodes.map((n) => n.id),
-      );
-      throw new UserError(`"${id}" is not in the plan`, exitCode.usage, near ? `did you mean "${near}"?` : undefined);
-    }
+    nodesNamed(facts.model, ids);
     const view = views.find((v) => v.name === options['format']);
     if (!view) throw new Error(`no view ${options['format']}`);
     const width = Math.max(40, ports.out.columns ?? 80);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { collection } from '../collection.ts';
-import { count, longText, oneOrMany, ref, text } from '../fields.ts';
+import { count, longText, oneOrMany, positive, ref, text } from '../fields.ts';
 import { field, recoverable } from '../parts.ts';
 
 export const clusters = collection({
@@ -14,6 +14,10 @@ export const clusters = collection({
     product: field(text, 'The virtualisation product.'),
     members: field(oneOrMany(ref('hypervisor')), 'Its hypervisors; the only place where membership is written.'),
     toleratesHostFailures: field(count, 'How many members may fail while the rest carries everything.'),
+    cpuOvercommit: field(
+      positive,
+      'How many virtual processors share a core; default 1. Used to tell whether the rest carries everything.',
+    ),
     restarts: field(
       z.enum(['automatic', 'manual']),
       'Whether it restarts virtual machines of a failed member by itself.',
