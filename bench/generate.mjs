@@ -25,7 +25,13 @@ export function generate(dir, systems, seed = 1) {
     'roles:\n  admin: {name: Administrator, holders: [anna]}\npeople:\n  anna: {name: Anna, phones: [{kind: mobile, number: "+49 30 5550 100"}]}\n' +
     'locations:\n  room: {type: room}\n' +
     'procedures:\n  start: {title: Start a system, steps: [{do: Press the button, expect: It runs, ifFails: Call Anna, takes: 5m}]}\n';
-  writeFileSync(join(dir, 'drplan.yaml'), head + records);
+  // One process to a hundred systems, with needs and damage, so that there is something to protect.
+  const processes = Array.from({ length: Math.max(3, Math.floor(systems / 100)) }, (_, i) => {
+    const uses = [...new Set([id(random(systems)), id(random(systems)), id(random(systems))])].join(', ');
+    const need = ['normal', 'high', 'high', 'very-high'][random(4)];
+    return `  process-${i}: {uses: [${uses}], protection: {availability: {need: ${need}, reason: Bench}}, damage: {perHour: ${random(9000)} EUR}, rto: 2000h}\n`;
+  });
+  writeFileSync(join(dir, 'drplan.yaml'), `${head}${records}processes:\n${processes.join('')}`);
   const perFile = 20;
   let files = 1;
   for (let first = 0; first < systems; first += perFile) {

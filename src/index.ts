@@ -1,5 +1,6 @@
 /** The public API: the straight line of the program, for those who use it as a library. */
-export type { Facts } from './analysis/index.ts';
+export type { Facts, Impact } from './analysis/index.ts';
+export { impactOf } from './analysis/index.ts';
 export type { Diagnostic, Finding, Severity } from './diagnostics/diagnostic.ts';
 export type { Location, Range } from './diagnostics/location.ts';
 export type { Model, Node, Requirement } from './model/model.ts';

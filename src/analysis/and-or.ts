@@ -20,10 +20,10 @@ export interface AndOr {
   readonly user: Int32Array;
 }
 
-export interface Group {
+export interface Group<M extends ArrayLike<number> = readonly number[]> {
   readonly node: number;
   readonly need: number;
-  readonly members: readonly number[];
+  readonly members: M;
   readonly tag: number;
 }
 
@@ -33,13 +33,14 @@ function accumulate(starts: Int32Array): void {
 }
 
 /** Builds the rows, with groups of one node in the given order. */
-export function buildAndOr(size: number, groups: readonly Group[]): AndOr {
+export function buildAndOr(size: number, groups: readonly Group<ArrayLike<number>>[]): AndOr {
   const groupStart = new Int32Array(size + 1);
   for (const { node } of groups) groupStart[node + 1] = (groupStart[node + 1] as number) + 1;
   accumulate(groupStart);
   const place = groupStart.slice();
   const order = new Int32Array(groups.length);
-  for (const [i, { node }] of groups.entries()) {
+  for (let i = 0; i < groups.length; i++) {
+    const { node } = groups[i] as Group<ArrayLike<number>>;
     order[place[node] as number] = i;
     place[node] = (place[node] as number) + 1;
   }
@@ -49,20 +50,24 @@ export function buildAndOr(size: number, groups: readonly Group[]): AndOr {
   const memberStart = new Int32Array(groups.length + 1);
   const userStart = new Int32Array(size + 1);
   for (let g = 0; g < groups.length; g++) {
-    const group = groups[order[g] as number] as Group;
+    const group = groups[order[g] as number] as Group<ArrayLike<number>>;
     need[g] = group.need;
     tag[g] = group.tag;
     owner[g] = group.node;
     memberStart[g + 1] = (memberStart[g] as number) + group.members.length;
-    for (const m of group.members) userStart[m + 1] = (userStart[m + 1] as number) + 1;
+    for (let i = 0; i < group.members.length; i++) {
+      const m = group.members[i] as number;
+      userStart[m + 1] = (userStart[m + 1] as number) + 1;
+    }
   }
   accumulate(userStart);
   const member = new Int32Array(memberStart[groups.length] as number);
   const user = new Int32Array(member.length);
   const next = userStart.slice();
   for (let g = 0; g < groups.length; g++) {
-    const { members } = groups[order[g] as number] as Group;
-    for (const [i, m] of members.entries()) {
+    const { members } = groups[order[g] as number] as Group<ArrayLike<number>>;
+    for (let i = 0; i < members.length; i++) {
+      const m = members[i] as number;
       member[(memberStart[g] as number) + i] = m;
       user[next[m] as number] = g;
       next[m] = (next[m] as number) + 1;

@@ -58,9 +58,12 @@ interface Entry {
   readonly of?: readonly string[];
 }
 
+const noIds: readonly string[] = [];
+const noEntries: readonly { readonly ids: readonly string[]; readonly needed: number }[] = [];
+
 /** The entries of a relation field, whatever way they are written: so many of these ids. */
 function entriesIn(value: unknown): readonly { readonly ids: readonly string[]; readonly needed: number }[] {
-  if (value === undefined) return [];
+  if (value === undefined) return noEntries;
   return ([value].flat() as (string | Entry)[]).map((e) => {
     if (typeof e === 'string') return { ids: [e], needed: 1 };
     if (e.anyOf) return { ids: e.anyOf, needed: 1 };
@@ -70,11 +73,14 @@ function entriesIn(value: unknown): readonly { readonly ids: readonly string[]; 
 }
 
 /** The ids in a relation field. */
-export const idsIn = (value: unknown): readonly string[] => entriesIn(value).flatMap((e) => e.ids);
+export function idsIn(value: unknown): readonly string[] {
+  if (value === undefined) return noIds;
+  return typeof value === 'string' ? [value] : entriesIn(value).flatMap((e) => e.ids);
+}
 
-/** Stores of which a few hold all the data: how many may still be lost. */
+/** Stores of which a few hold all the data: how many may be lost before it is gone. */
 interface Copies {
-  spare: number;
+  readonly spare: number;
 }
 
 interface Link {
@@ -83,12 +89,19 @@ interface Link {
   readonly copies?: Copies;
 }
 
+/** By node: what shares its fate, and how. */
+export type FateLinks = readonly (readonly Link[])[];
+
+const none: readonly Link[] = [];
+
 /** From each node to the nodes that share its fate, and how. */
-function linksOf(model: Model): readonly Link[][] {
-  const links: Link[][] = model.nodes.map(() => []);
+export function fateLinks(model: Model): FateLinks {
+  const links: Link[][] = new Array(model.nodes.length).fill(none);
   const add = (from: string, to: Node, way: Way, copies?: Copies): void => {
     const node = model.node(from);
-    if (node && node !== to) (links[node.index] as Link[]).push({ to: to.index, way, ...(copies ? { copies } : {}) });
+    if (!node || node === to) return;
+    if (links[node.index] === none) links[node.index] = [];
+    (links[node.index] as Link[]).push(copies ? { to: to.index, way, copies } : { to: to.index, way });
   };
   for (const node of model.nodes) {
     const data = node.data as Fields;
@@ -117,20 +130,28 @@ function linksOf(model: Model): readonly Link[][] {
 }
 
 /** By node: what an outage of it takes along, being placed on, stored on, part of or standing in it. */
-export function outageLinks(model: Model): readonly (readonly number[])[] {
-  return linksOf(model).map((links) => links.filter((l) => table[l.way].outage === 'outage').map((l) => l.to));
+export function outageLinks(all: FateLinks): readonly (readonly number[])[] {
+  const nothing: readonly number[] = [];
+  return all.map((links) =>
+    links.length === 0 ? nothing : links.filter((l) => table[l.way].outage === 'outage').map((l) => l.to),
+  );
 }
 
 /** Follows every effect to what shares it. Each effect of a node is followed once, so circles end. */
-export function carryEffects(model: Model, failures: readonly Failure[]): Carried {
-  const links = linksOf(model);
-  const effects = model.nodes.map(() => new Map<Effect, number>());
+export function carryEffects(model: Model, links: FateLinks, failures: readonly Failure[]): Carried {
+  const untouched = new Map<Effect, number>();
+  const effects: Map<Effect, number>[] = new Array(model.nodes.length).fill(untouched);
+  const lostCopies = new Map<Copies, number>();
   const suspectFrom = new Int32Array(model.nodes.length).fill(-1);
   const perhapsStopped = new Set<number>();
   const queue: [node: number, effect: Effect][] = [];
   const gone = new Set<Link>();
   const give = (node: number, effect: Effect, from: number): void => {
-    const known = effects[node] as Map<Effect, number>;
+    let known = effects[node] as Map<Effect, number>;
+    if (known === untouched) {
+      known = new Map();
+      effects[node] = known;
+    }
     if (known.has(effect)) return;
     known.set(effect, from);
     queue.push([node, effect]);
@@ -141,7 +162,7 @@ export function carryEffects(model: Model, failures: readonly Failure[]): Carrie
   }
   for (let head = 0; head < queue.length; head++) {
     const [from, effect] = queue[head] as [number, Effect];
-    for (const link of links[from] as Link[]) {
+    for (const link of links[from] as readonly Link[]) {
       const result = table[link.way][effect];
       if (result === undefined) continue;
       const { to, copies } = link;
@@ -150,7 +171,9 @@ export function carryEffects(model: Model, failures: readonly Failure[]): Carrie
       else if (result === 'data-loss' && copies) {
         if (gone.has(link)) continue;
         gone.add(link);
-        if (copies.spare-- <= 0) give(to, result, from);
+        const lost = (lostCopies.get(copies) ?? 0) + 1;
+        lostCopies.set(copies, lost);
+        if (lost > copies.spare) give(to, result, from);
       } else give(to, result, from);
     }
   }

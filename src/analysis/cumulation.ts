@@ -1,14 +1,8 @@
 import type { Objective } from '../inventory/index.ts';
-import type { Element, Model, Node } from '../model/model.ts';
-import { type Bearers, bearersAt } from './bearers.ts';
+import type { Model, Node } from '../model/model.ts';
+import { type Bearers, bearersAt, type Money } from './bearers.ts';
 import { idsIn } from './carry.ts';
 import type { NeedLevels } from './need-levels.ts';
-
-/** A money amount; sums are kept per currency. */
-export interface Money {
-  readonly amount: number;
-  readonly currency: string;
-}
 
 /** One proposal for a group of elements that carry the same processes (analysis.md §5). */
 export interface CumulationProposal {
@@ -21,8 +15,8 @@ export interface CumulationProposal {
   readonly from: number;
   /** The proposed level, as a rank. */
   readonly to: number;
-  /** Processes, sorted. */
-  readonly bearers: readonly number[];
+  /** The processes, ascending. */
+  readonly bearers: () => readonly number[];
   /** There are as many bearers as the policy asks for. */
   readonly byCount: boolean;
   /** What an hour without all bearers costs, where that reaches the next category. */
@@ -66,16 +60,6 @@ function carrierRanks(model: Model): Int8Array {
 
 const carriesNothing = (node: Node): boolean =>
   node.kind === 'process' || node.kind === 'data' || node.kind === 'backup';
-
-/** What an hour without these processes costs, the currency with the largest sum. */
-function damageOf(model: Model, processes: Int32Array): readonly Money[] {
-  const sums = new Map<string, number>();
-  for (const p of processes) {
-    const cost = (model.nodes[p] as unknown as Element<'process'>).data.damage?.perHour;
-    if (cost) sums.set(cost.currency, (sums.get(cost.currency) ?? 0) + cost.amount);
-  }
-  return [...sums].map(([currency, amount]) => ({ currency, amount }));
-}
 
 function categoryOf({ damage }: Limits, sums: readonly Money[]): { rank: number; by: Money | undefined } {
   for (let rank = damage.length - 1; rank > 0; rank--) {
@@ -132,16 +116,16 @@ export function cumulationProposals(
     const bearers = bearersAt(model, levels, from);
     const groups = new Map<number, number[]>();
     for (const node of model.nodes) {
-      const set = bearers.setOf[node.index] as number;
-      if (set === -1 || carriesNothing(node)) continue;
-      const group = groups.get(set);
+      const number = bearers.groupOf[node.index] as number;
+      if (number === -1 || carriesNothing(node)) continue;
+      const group = groups.get(number);
       if (group) group.push(node.index);
-      else groups.set(set, [node.index]);
+      else groups.set(number, [node.index]);
     }
-    for (const [set, all] of groups) {
-      const processes = bearers.sets[set] as Int32Array;
-      const byCount = processes.length >= limits.bearers;
-      const category = objective === 'availability' ? categoryOf(limits, damageOf(model, processes)) : undefined;
+    for (const [number, all] of groups) {
+      const byCount = (bearers.counts[number] as number) >= limits.bearers;
+      const sums = bearers.damage[number] as readonly Money[];
+      const category = objective === 'availability' ? categoryOf(limits, sums) : undefined;
       const to = Math.max(byCount ? from + 1 : 0, category?.rank ?? 0);
       if (to <= from) continue;
       // Who states the higher level himself has nothing left to decide.
@@ -154,7 +138,7 @@ export function cumulationProposals(
         members: group,
         from,
         to,
-        bearers: [...processes],
+        bearers: () => bearers.of(at),
         byCount,
         damage: category && category.rank > from ? category.by : undefined,
         decided: isDecided(levels, group, at),

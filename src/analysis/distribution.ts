@@ -16,7 +16,7 @@ export function indispensable(model: Model, graph: RequirementGraph): Uint8Array
     if (members.length > (g.need[group] as number) || owner.kind === 'backup') continue;
     for (const m of members) if (m !== owner.index) needed[m] = 1;
   }
-  outageLinks(model).forEach((links, from) => {
+  outageLinks(graph.links).forEach((links, from) => {
     if (links.length > 0) needed[from] = 1;
   });
   return needed;

@@ -45,7 +45,7 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
   const graph = lazily(() => buildRequirementGraph(model));
   const inherited = lazily(() => inheritedFields(model));
   const needs = lazily(() => protectionNeeds(model, graph()));
-  const times = lazily(() => timeObjectives(model));
+  const times = lazily(() => timeObjectives(model, graph().rows));
   const weak = lazily(() => weakPoints(model, graph(), needs(), inherited()));
   const dates = lazily(() => recordedDates(model));
   const secrets = lazily(() => suspectedSecrets(model));

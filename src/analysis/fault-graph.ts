@@ -18,7 +18,7 @@ export interface FaultGraph {
 
 /** The graph of a plan. */
 export function faultGraph(model: Model, graph: RequirementGraph): FaultGraph {
-  const links = outageLinks(model);
+  const links = outageLinks(graph.links);
   const carriers: number[][] = model.nodes.map(() => []);
   links.forEach((targets, from) => {
     for (const to of new Set(targets)) (carriers[to] as number[]).push(from);

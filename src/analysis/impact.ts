@@ -4,6 +4,7 @@ import { type AndOr, membersOf } from './and-or.ts';
 import { type Carried, carryEffects, type Failure } from './carry.ts';
 import type { RequirementGraph } from './graph.ts';
 import { newHeap } from './heap.ts';
+import type { RequirementRows } from './requirement-rows.ts';
 
 export type { Failure } from './carry.ts';
 
@@ -39,6 +40,9 @@ export interface Impact {
   readonly upCount: number;
 }
 
+const noEffects: readonly Effect[] = [];
+const nobody: readonly string[] = [];
+
 /** `disclosed` stops nothing; every other effect takes what acts or holds data down. */
 const stops = (effect: Effect): boolean => effect !== 'disclosed';
 
@@ -56,15 +60,16 @@ export function downTimes(
   const done = new Uint8Array(g.size);
   const left = new Int32Array(g.need.length);
   const heap = newHeap();
-  for (let i = 0; i < left.length; i++) left[i] = membersOf(g, i).length;
+  for (let i = 0; i < left.length; i++) left[i] = (g.memberStart[i + 1] as number) - (g.memberStart[i] as number);
   const fall = (v: number, at: number, group: number): void => {
     if (at >= (after[v] as number)) return;
     after[v] = at;
     cause[v] = group;
     heap.push(v, at);
   };
-  for (let v = 0; v < g.size; v++)
-    if ([...(effects[v] as ReadonlyMap<Effect, number>).keys()].some(stops)) fall(v, 0, -1);
+  effects.forEach((own, v) => {
+    for (const effect of own.keys()) if (stops(effect)) fall(v, 0, -1);
+  });
   for (let v = heap.pop(); v !== -1; v = heap.pop()) {
     if (done[v]) continue;
     done[v] = 1;
@@ -79,38 +84,40 @@ export function downTimes(
   return { after, cause };
 }
 
-/** By node: whether a requirement that stops it is no longer met. */
-function stoppedNodes(model: Model, after: Float64Array): Uint8Array {
-  const stopped = new Uint8Array(model.nodes.length);
-  for (const r of model.requirements) {
-    if (r.lost !== 'stops' || r.when !== 'run') continue;
-    const from = model.node(r.from) as Node;
-    if (after[from.index] !== Number.POSITIVE_INFINITY && upAmong(model, after, r) < r.atLeast) stopped[from.index] = 1;
+/** What requirements say once it is known what is down: who must be restarted, who goes on with less. */
+function lossesOf(
+  model: Model,
+  { from, start, of }: RequirementRows,
+  after: Float64Array,
+): { readonly stopped: Uint8Array; readonly degraded: Impact['degraded'] } {
+  const isDown = (v: number): boolean => after[v] !== Number.POSITIVE_INFINITY;
+  const stopped = new Uint8Array(after.length);
+  const found = new Map<number, { kind: 'redundancy' | 'function'; lost: Set<number> }>();
+  for (let i = 0; i < from.length; i++) {
+    const owner = from[i] as number;
+    let lost = 0;
+    for (let k = start[i] as number; k < (start[i + 1] as number); k++) if (isDown(of[k] as number)) lost++;
+    if (lost === 0) continue;
+    const { atLeast, when, lost: whenLost, of: all } = model.requirements[i] as Requirement;
+    const tooFew = all.length - lost < atLeast;
+    if (isDown(owner)) {
+      if (tooFew && whenLost === 'stops' && when === 'run') stopped[owner] = 1;
+      continue;
+    }
+    if (when === 'start' || when === 'restore') continue;
+    // The worse kind wins, all lost providers are named.
+    const known = found.get(owner) ?? { kind: 'redundancy' as const, lost: new Set<number>() };
+    if (tooFew) known.kind = 'function';
+    for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
+      if (isDown(of[k] as number)) known.lost.add(of[k] as number);
+    }
+    found.set(owner, known);
   }
-  return stopped;
-}
-
-const isDown = (after: Float64Array, node: Node | undefined): boolean =>
-  node !== undefined && after[node.index] !== Number.POSITIVE_INFINITY;
-
-const upAmong = (model: Model, after: Float64Array, r: Requirement): number =>
-  r.of.filter((id) => !isDown(after, model.node(id))).length;
-
-/** Nodes that stay up and have lost something: the worse kind wins, all lost providers are named. */
-function degradedNodes(model: Model, after: Float64Array): Impact['degraded'] {
-  const found = new Map<string, { kind: 'redundancy' | 'function'; lost: Set<string> }>();
-  for (const r of model.requirements) {
-    if (r.when === 'start' || r.when === 'restore' || isDown(after, model.node(r.from))) continue;
-    const lost = r.of.filter((id) => isDown(after, model.node(id)));
-    if (lost.length === 0) continue;
-    const kind = r.of.length - lost.length < r.atLeast ? 'function' : 'redundancy';
-    const known = found.get(r.from) ?? { kind, lost: new Set<string>() };
-    for (const id of lost) known.lost.add(id);
-    found.set(r.from, { kind: known.kind === 'function' ? 'function' : kind, lost: known.lost });
-  }
-  return [...found]
-    .map(([id, { kind, lost }]) => ({ id, kind, lost: [...lost].sort(byText) }))
-    .sort((a, b) => byText(a.id, b.id));
+  const idOf = (v: number): string => (model.nodes[v] as Node).id;
+  const degraded = [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([v, { kind, lost }]) => ({ id: idOf(v), kind, lost: [...lost].map(idOf).sort(byText) }));
+  return { stopped, degraded };
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -144,15 +151,15 @@ function becauseOf(
  * it is trusted (analysis.md §1; effects: model.md).
  */
 export function impactOf(model: Model, graph: RequirementGraph, failures: readonly Failure[]): Impact {
-  const carried = carryEffects(model, failures);
+  const carried = carryEffects(model, graph.links, failures);
   const g = graph.hold;
   const { after, cause } = downTimes(model, g, carried);
-  const stopped = stoppedNodes(model, after);
-  const degraded = degradedNodes(model, after);
+  const { stopped, degraded } = lossesOf(model, graph.rows, after);
   const degradedIds = new Set(degraded.map((d) => d.id));
   const nodes = model.nodes.map((node): NodeImpact => {
     const at = after[node.index] as number;
-    const effects = [...(carried.effects[node.index] as ReadonlyMap<Effect, number>).keys()];
+    const own = carried.effects[node.index] as ReadonlyMap<Effect, number>;
+    const effects = own.size === 0 ? noEffects : [...own.keys()];
     const down = at !== Number.POSITIVE_INFINITY;
     const suspect = carried.suspectFrom[node.index] !== -1;
     return {
@@ -160,7 +167,7 @@ export function impactOf(model: Model, graph: RequirementGraph, failures: readon
       after: at,
       effects,
       stopped: stopped[node.index] === 1,
-      because: down ? becauseOf(model, g, carried, after, node, cause[node.index] as number) : [],
+      because: down ? becauseOf(model, g, carried, after, node, cause[node.index] as number) : nobody,
     };
   });
   const hidden = (node: Node): boolean => node.kind === 'backup';

@@ -1,6 +1,7 @@
 import type { Objective } from '../inventory/index.ts';
-import type { Model, Node } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { idsIn } from './carry.ts';
+import { indexOf, type RequirementRows } from './requirement-rows.ts';
 
 /** Who passes his protection needs on to whom, for one objective, in rows; labels say by which relation. */
 export interface NeedEdges {
@@ -11,47 +12,97 @@ export interface NeedEdges {
   readonly relations: readonly string[];
 }
 
-type Edge = readonly [from: number, to: number, relation: string];
+/** Calls back for every edge, always in the same order. */
+type EachEdge = (edge: (from: number, to: number, relation: string) => void) => void;
 
-function* edgesOf(model: Model, objective: Objective): Generator<Edge> {
-  const index = (id: string): number => (model.node(id) as Node).index;
-  for (const r of model.requirements) {
-    if (!r.passes.includes(objective)) continue;
-    for (const id of r.of) yield [index(r.from), index(id), r.relation];
-  }
+function edgesOf(model: Model, rows: RequirementRows, places: Int32Array, objective: Objective): EachEdge {
   const upwards = objective !== 'availability';
-  if (upwards) {
-    // Who reads or manages it can disclose or spoil it: the need goes from the data to its user, not the other way.
-    for (const r of model.requirements) {
-      if (r.relation !== 'data') continue;
-      for (const id of r.of) yield [index(id), index(r.from), 'data'];
+  return (edge) => {
+    model.requirements.forEach(({ passes, relation }, i) => {
+      const down = passes.includes(objective);
+      // Who reads it can disclose or spoil it: the need goes from the data to its user, not the other way.
+      const up = upwards && relation === 'data';
+      if (!down && !up) return;
+      const from = rows.from[i] as number;
+      for (let k = rows.start[i] as number; k < (rows.start[i + 1] as number); k++) {
+        const to = rows.of[k] as number;
+        if (down) edge(from, to, relation);
+        if (up) edge(to, from, relation);
+      }
+    });
+    if (upwards) {
+      for (const { manager, managed } of model.managements) {
+        edge(indexOf(model, managed), indexOf(model, manager), 'manages');
+      }
     }
-    for (const { manager, managed } of model.managements) yield [index(managed), index(manager), 'manages'];
-  }
-  for (const node of model.nodes) {
-    for (const place of idsIn((node.data as { in?: unknown }).in)) {
-      if (model.node(place)) yield [node.index, index(place), 'in'];
-    }
-  }
+    for (let v = 0; v < places.length; v++) if (places[v] !== -1) edge(v, places[v] as number, 'in');
+  };
+}
+
+/** By node: the node of the place it is in, or -1. */
+export function placesByNode(model: Model): Int32Array {
+  return Int32Array.from(model.nodes, (node) => {
+    const [place] = idsIn((node.data as { in?: unknown }).in);
+    return (place === undefined ? undefined : model.node(place))?.index ?? -1;
+  });
 }
 
 /** The edges of one objective: the relations that pass it, data and managed elements upwards, and places. */
-export function needEdges(model: Model, objective: Objective): NeedEdges {
-  const edges = [...edgesOf(model, objective)];
+export function needEdges(model: Model, rows: RequirementRows, places: Int32Array, objective: Objective): NeedEdges {
+  const each = edgesOf(model, rows, places, objective);
   const start = new Int32Array(model.nodes.length + 1);
-  for (const [from] of edges) start[from + 1] = (start[from + 1] as number) + 1;
+  each((from) => {
+    start[from + 1] = (start[from + 1] as number) + 1;
+  });
   for (let i = 1; i < start.length; i++) start[i] = (start[i] as number) + (start[i - 1] as number);
   const next = start.slice();
-  const target = new Int32Array(edges.length);
-  const label = new Uint16Array(edges.length);
+  const target = new Int32Array(start[model.nodes.length] as number);
+  const label = new Uint16Array(target.length);
   const relations: string[] = [];
   const numbers = new Map<string, number>();
-  for (const [from, to, relation] of edges) {
+  each((from, to, relation) => {
     const at = next[from] as number;
     next[from] = at + 1;
     target[at] = to;
-    if (!numbers.has(relation)) numbers.set(relation, relations.push(relation) - 1);
-    label[at] = numbers.get(relation) as number;
-  }
+    let number = numbers.get(relation);
+    if (number === undefined) {
+      number = relations.push(relation) - 1;
+      numbers.set(relation, number);
+    }
+    label[at] = number;
+  });
   return { start, target, label, relations };
+}
+
+/** The edges into each node, in rows, as edge numbers. */
+export interface Incoming {
+  readonly start: Int32Array;
+  readonly edge: Int32Array;
+}
+
+/** The inverse of the edges. */
+export function incomingOf({ start, target }: NeedEdges): Incoming {
+  const begin = new Int32Array(start.length);
+  for (const w of target) begin[w + 1] = (begin[w + 1] as number) + 1;
+  for (let i = 1; i < begin.length; i++) begin[i] = (begin[i] as number) + (begin[i - 1] as number);
+  const next = begin.slice();
+  const edge = new Int32Array(target.length);
+  for (let i = 0; i < target.length; i++) {
+    const w = target[i] as number;
+    edge[next[w] as number] = i;
+    next[w] = (next[w] as number) + 1;
+  }
+  return { start: begin, edge };
+}
+
+/** The node whose row holds an edge. */
+export function ownerOf(start: Int32Array, edge: number): number {
+  let low = 0;
+  let high = start.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((start[middle] as number) <= edge) low = middle;
+    else high = middle;
+  }
+  return low;
 }

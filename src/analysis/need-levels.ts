@@ -1,6 +1,6 @@
 import { type Level, levels, type Objective } from '../inventory/index.ts';
 import type { Model, Node } from '../model/model.ts';
-import { type NeedEdges, needEdges } from './need-edges.ts';
+import type { NeedEdges } from './need-edges.ts';
 
 /** A decision that raises or lowers a computed need; in force with principle, reason and approver. */
 export interface NeedDecision {
@@ -66,12 +66,7 @@ function decided(computed: number, decision: NeedDecision | undefined): number {
  * lowers cuts the inheritance below it, since only effective needs are passed on. O(nodes + edges).
  * @param floor by node: a level that counts as if it were stated (cumulation that the policy applies at once)
  */
-export function needLevels(
-  model: Model,
-  objective: Objective,
-  floor?: Uint8Array,
-  edges: NeedEdges = needEdges(model, objective),
-): NeedLevels {
+export function needLevels(model: Model, objective: Objective, edges: NeedEdges, floor?: Uint8Array): NeedLevels {
   const size = model.nodes.length;
   const maximum = new Uint8Array(size);
   const effective = new Uint8Array(size);

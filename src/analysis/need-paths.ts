@@ -1,6 +1,6 @@
 import type { Level } from '../inventory/index.ts';
 import type { Model, Node } from '../model/model.ts';
-import type { NeedEdges } from './need-edges.ts';
+import { incomingOf, ownerOf } from './need-edges.ts';
 import { levelAt, type NeedLevels } from './need-levels.ts';
 
 /** One hop of an explanation: this element needs what comes before it, by this relation. */
@@ -43,32 +43,6 @@ function sources({ edges, effective }: NeedLevels, level: number, isSource: IsSo
     }
   }
   return cameBy;
-}
-
-/** The edges into each node, in rows: the inverse of the edges. */
-function incomingOf({ start, target }: NeedEdges): { readonly start: Int32Array; readonly edge: Int32Array } {
-  const begin = new Int32Array(start.length);
-  for (const w of target) begin[w + 1] = (begin[w + 1] as number) + 1;
-  for (let i = 1; i < begin.length; i++) begin[i] = (begin[i] as number) + (begin[i - 1] as number);
-  const next = begin.slice();
-  const edge = new Int32Array(target.length);
-  for (const [i, w] of target.entries()) {
-    edge[next[w] as number] = i;
-    next[w] = (next[w] as number) + 1;
-  }
-  return { start: begin, edge };
-}
-
-/** The node whose row holds an edge. */
-function ownerOf(start: Int32Array, edge: number): number {
-  let low = 0;
-  let high = start.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((start[middle] as number) <= edge) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The explanations of one objective; what they walk over is made when first asked for. */

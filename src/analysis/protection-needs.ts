@@ -3,7 +3,7 @@ import type { Model, Node } from '../model/model.ts';
 import { type CumulationProposal, cumulationProposals, withCumulation } from './cumulation.ts';
 import { indispensable } from './distribution.ts';
 import type { RequirementGraph } from './graph.ts';
-import { needEdges } from './need-edges.ts';
+import { type NeedEdges, needEdges, placesByNode } from './need-edges.ts';
 import { levelAt, type NeedDecision, type NeedLevels, needLevels, writtenNeed } from './need-levels.ts';
 import { type NeedPaths, type NeedReason, needPaths } from './need-paths.ts';
 
@@ -75,12 +75,11 @@ interface OneObjective {
   };
 }
 
-function compute(model: Model, objective: Objective): OneObjective {
-  const edges = needEdges(model, objective);
+function compute(model: Model, objective: Objective, edges: NeedEdges): OneObjective {
   const levels =
     model.policy.protection?.cumulation === 'apply'
-      ? withCumulation(model, objective, (floor) => needLevels(model, objective, floor, edges))
-      : needLevels(model, objective, undefined, edges);
+      ? withCumulation(model, objective, (floor) => needLevels(model, objective, edges, floor))
+      : needLevels(model, objective, edges);
   let proposals: ReturnType<OneObjective['proposals']> | undefined;
   const isSource = (v: number, level: number): boolean =>
     (levels.stated[v] as number) >= level || (levels.maximum[v] as number) < level;
@@ -99,7 +98,10 @@ function compute(model: Model, objective: Objective): OneObjective {
 
 /** All needs of a plan; proposals and explanations are computed when first asked for. */
 export function protectionNeeds(model: Model, graph: RequirementGraph): Needs {
-  const computed = new Map<Objective, OneObjective>(objectives.map((o) => [o, compute(model, o)]));
+  const places = placesByNode(model);
+  const computed = new Map<Objective, OneObjective>(
+    objectives.map((o) => [o, compute(model, o, needEdges(model, graph.rows, places, o))]),
+  );
   const on = (objective: Objective): OneObjective => computed.get(objective) as OneObjective;
   const idOf = (v: number): string => (model.nodes[v] as Node).id;
   let needed: Uint8Array | undefined;
@@ -133,7 +135,7 @@ export function protectionNeeds(model: Model, graph: RequirementGraph): Needs {
       return {
         cumulation: proposal && here ? levelAt(proposal.to) : null,
         distribution: distributionOf(node, objective),
-        bearers: proposal && here ? proposal.bearers.map(idOf) : [],
+        bearers: proposal && here ? proposal.bearers().map(idOf) : [],
         at: proposal && idOf(proposal.at),
       };
     },

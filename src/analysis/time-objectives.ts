@@ -1,5 +1,6 @@
 import type { Model, Node, Requirement } from '../model/model.ts';
 import { newHeap } from './heap.ts';
+import type { RequirementRows } from './requirement-rows.ts';
 
 /** An objective that comes from whoever needs the element. */
 export interface InheritedTime {
@@ -54,13 +55,45 @@ function figure<K extends keyof Figures>(node: Node, key: K): Figures[K] | undef
   return data.recovery?.[key] ?? data[key];
 }
 
-type Edge = readonly [from: number, to: number, grace: number, relation: string];
+/** Edges in rows: who passes his figure on to whom, how many minutes later, and which requirement says so. */
+interface Passing {
+  readonly start: Int32Array;
+  readonly target: Int32Array;
+  readonly requirement: Int32Array;
+}
+
+function passingOf(size: number, rows: RequirementRows, requirements: readonly number[]): Passing {
+  const start = new Int32Array(size + 1);
+  const width = (r: number): number => (rows.start[r + 1] as number) - (rows.start[r] as number);
+  for (const r of requirements) {
+    const from = (rows.from[r] as number) + 1;
+    start[from] = (start[from] as number) + width(r);
+  }
+  for (let i = 1; i <= size; i++) start[i] = (start[i] as number) + (start[i - 1] as number);
+  const next = start.slice();
+  const target = new Int32Array(start[size] as number);
+  const requirement = new Int32Array(target.length);
+  for (const r of requirements) {
+    const from = rows.from[r] as number;
+    for (let k = rows.start[r] as number; k < (rows.start[r + 1] as number); k++) {
+      const at = next[from] as number;
+      next[from] = at + 1;
+      target[at] = rows.of[k] as number;
+      requirement[at] = r;
+    }
+  }
+  return { start, target, requirement };
+}
 
 /** The shortest stated or passed on, by a sweep from the shortest up: exact, since a grace only lengthens. O(m log n). */
-function shortest(model: Model, stated: readonly (number | undefined)[], edges: readonly Edge[]): TimeObjective {
-  const inherited: (InheritedTime | undefined)[] = new Array(stated.length).fill(undefined);
-  const rows: Edge[][] = stated.map(() => []);
-  for (const edge of edges) (rows[edge[0]] as Edge[]).push(edge);
+function shortest(
+  model: Model,
+  stated: readonly (number | undefined)[],
+  { start, target, requirement }: Passing,
+  accepts: (node: number) => boolean = () => true,
+): TimeObjective {
+  const inherited = new Float64Array(stated.length).fill(Number.POSITIVE_INFINITY);
+  const by = new Int32Array(stated.length).fill(-1);
   const best = Float64Array.from(stated, (s) => s ?? Number.POSITIVE_INFINITY);
   const heap = newHeap();
   const done = new Uint8Array(stated.length);
@@ -70,10 +103,14 @@ function shortest(model: Model, stated: readonly (number | undefined)[], edges: 
   for (let v = heap.pop(); v !== -1; v = heap.pop()) {
     if (done[v]) continue;
     done[v] = 1;
-    for (const [from, to, grace, relation] of rows[v] as Edge[]) {
-      const minutes = (best[v] as number) + grace;
-      if (minutes < (inherited[to]?.minutes ?? Number.POSITIVE_INFINITY)) {
-        inherited[to] = { minutes, from: (model.nodes[from] as Node).id, relation };
+    for (let i = start[v] as number; i < (start[v + 1] as number); i++) {
+      const to = target[i] as number;
+      if (!accepts(to)) continue;
+      const r = requirement[i] as number;
+      const minutes = (best[v] as number) + ((model.requirements[r] as Requirement).grace ?? 0);
+      if (minutes < (inherited[to] as number)) {
+        inherited[to] = minutes;
+        by[to] = r;
       }
       if (minutes < (best[to] as number)) {
         best[to] = minutes;
@@ -83,7 +120,12 @@ function shortest(model: Model, stated: readonly (number | undefined)[], edges: 
   }
   return {
     stated: (node) => stated[node],
-    inherited: (node) => inherited[node],
+    inherited: (node) => {
+      const r = by[node] as number;
+      if (r === -1) return undefined;
+      const { from, relation } = model.requirements[r] as Requirement;
+      return { minutes: inherited[node] as number, from, relation };
+    },
     effective: (node) => (best[node] === Number.POSITIVE_INFINITY ? undefined : best[node]),
   };
 }
@@ -91,54 +133,59 @@ function shortest(model: Model, stated: readonly (number | undefined)[], edges: 
 const isServed = ({ when }: Requirement): boolean => when === 'run' || when === 'serve';
 
 /** Only what a user cannot do without has to be back in his time: of alternatives, any may be slow. */
-function rtoEdges(model: Model): Edge[] {
-  return model.requirements
-    .filter((r) => isServed(r) && r.of.length <= r.atLeast)
-    .flatMap((r) => r.of.map((id): Edge => [index(model, r.from), index(model, id), r.grace ?? 0, r.relation]));
+function hardRequirements(model: Model): number[] {
+  const found: number[] = [];
+  model.requirements.forEach((r, i) => {
+    if (isServed(r) && r.of.length <= r.atLeast) found.push(i);
+  });
+  return found;
 }
 
-const index = (model: Model, id: string): number => (model.node(id) as Node).index;
 const holdsNoData = new Set(['hypervisor', 'cluster', 'networkDevice', 'facility', 'location']);
+const leadsToData = new Set(['uses', 'data', 'providers']);
 
 /** A loss of data concerns what holds data: from the user down to the first element that a backup covers. */
-function rpoEdges(model: Model): Edge[] {
+function dataRequirements(model: Model, rows: RequirementRows): number[] {
   const covered = new Set(model.of('backup').flatMap((b) => b.data.covers));
-  return model.requirements.flatMap((r) => {
-    const from = model.node(r.from) as Node;
+  const found: number[] = [];
+  model.requirements.forEach((r, i) => {
+    const from = model.nodes[rows.from[i] as number] as Node;
     const passes =
-      r.relation === 'uses' ||
-      r.relation === 'data' ||
-      r.relation === 'providers' ||
+      leadsToData.has(r.relation) ||
       (r.relation === 'runsOn' && from.kind === 'application') ||
       (r.relation === 'storedOn' && from.kind === 'data');
-    const hasData = from.kind === 'application' && r.relation !== 'data' && (from.data as { data?: unknown }).data;
-    if (!passes || covered.has(r.from) || hasData) return [];
-    return r.of
-      .map((id) => model.node(id) as Node)
-      .filter((to) => !holdsNoData.has(to.kind))
-      .map((to): Edge => [from.index, to.index, 0, r.relation]);
+    if (!passes || covered.has(r.from)) return;
+    const hasData = from.kind === 'application' && (from.data as { data?: unknown }).data !== undefined;
+    if (!hasData || r.relation === 'data') found.push(i);
   });
+  return found;
 }
 
-function tooSlowIn(model: Model, rto: TimeObjective): readonly TooSlow[] {
-  return model.requirements.flatMap((requirement) => {
-    const user = rto.effective(index(model, requirement.from));
-    if (user === undefined || !isServed(requirement)) return [];
+function tooSlowIn(model: Model, rows: RequirementRows, rto: TimeObjective): readonly TooSlow[] {
+  const found: TooSlow[] = [];
+  model.requirements.forEach((requirement, i) => {
+    const user = rto.effective(rows.from[i] as number);
+    if (user === undefined || !isServed(requirement)) return;
     const limit = user + (requirement.grace ?? 0);
-    const slower = requirement.of
-      .map((id) => ({ id, minutes: rto.stated(index(model, id)) ?? 0 }))
-      .filter((p) => p.minutes > limit);
-    const inTime = requirement.of.length - slower.length;
-    return slower.length > 0 && inTime < requirement.atLeast ? [{ requirement, limit, slower }] : [];
+    const slower: { id: string; minutes: number }[] = [];
+    requirement.of.forEach((id, k) => {
+      const minutes = rto.stated(rows.of[(rows.start[i] as number) + k] as number) ?? 0;
+      if (minutes > limit) slower.push({ id, minutes });
+    });
+    if (slower.length > 0 && requirement.of.length - slower.length < requirement.atLeast) {
+      found.push({ requirement, limit, slower });
+    }
   });
+  return found;
 }
 
 /**
  * RTO and MTPD go from a user to what it needs to run and to serve, a grace added; of alternatives none inherits them.
  * RPO goes to what holds the user's data, never to hosts, networks, power or places (analysis.md §5; ISO 22301 8.2.2).
  */
-export function timeObjectives(model: Model): TimeObjectives {
-  const hard = rtoEdges(model);
+export function timeObjectives(model: Model, rows: RequirementRows): TimeObjectives {
+  const size = model.nodes.length;
+  const hard = passingOf(size, rows, hardRequirements(model));
   const rto = shortest(
     model,
     model.nodes.map((n) => figure(n, 'rto')),
@@ -155,7 +202,8 @@ export function timeObjectives(model: Model): TimeObjectives {
       const period = figure(n, 'rpo');
       return period && minutesOf(period);
     }),
-    rpoEdges(model),
+    passingOf(size, rows, dataRequirements(model, rows)),
+    (node) => !holdsNoData.has((model.nodes[node] as Node).kind),
   );
-  return { rto, rpo, mtpd, tooSlow: tooSlowIn(model, rto) };
+  return { rto, rpo, mtpd, tooSlow: tooSlowIn(model, rows, rto) };
 }

@@ -29,7 +29,7 @@ function saysCumulation(
   const levelNames = ['normal', 'high', 'very-high'];
   const cost = damage ? `, together ${damage.amount.toLocaleString('en-US')} ${damage.currency} an hour` : '';
   const others = members.length > 1 ? `, and on ${members.length - 1} more that carry the same` : '';
-  return `${idOf(facts, at)} ${objective} ${levelNames[from]} → ${levelNames[to]}: ${bearers.length} processes stand on it${others}${cost}`;
+  return `${idOf(facts, at)} ${objective} ${levelNames[from]} → ${levelNames[to]}: ${bearers().length} processes stand on it${others}${cost}`;
 }
 
 /** What the tool found and nobody has decided yet. */
