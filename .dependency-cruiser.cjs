@@ -58,6 +58,7 @@ const libraries = {
   zod: ['inventory', 'source', 'views', 'reporters'],
   'js-yaml': ['source'],
   handlebars: ['render'],
+  '@viz-js/viz': ['render'],
   'puppeteer-core': ['adapters'],
   '@sparticuz/chromium': ['adapters'],
   commander: ['cli'],

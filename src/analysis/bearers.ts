@@ -48,7 +48,7 @@ function distances({ edges, effective }: NeedLevels, level: number, starts: read
 function startsOf(model: Model, { effective, maximum, stated }: NeedLevels, level: number): number[] {
   return model
     .of('process')
-    .map((p) => (p as unknown as Node).index)
+    .map((p) => (model.node(p.id) as Node).index)
     .filter((v) => effective[v] === level && (stated[v] !== -1 || (maximum[v] as number) > 0));
 }
 

@@ -135,8 +135,8 @@ function possibleCauses(model: Model, { members, atLeast }: Redundancy): CommonC
   return found;
 }
 
-/** By element: the people who look after it; undefined where nobody is named, or anonymous ones are. */
-function caretakers(model: Model, inherited: Inherited, id: string): ReadonlySet<string> | undefined {
+/** The people who look after an element; undefined where nobody is named, or anonymous ones are. */
+export function caretakers(model: Model, inherited: Inherited, id: string): ReadonlySet<string> | undefined {
   const names = inherited.administrators(id);
   if (!names || names.length === 0) return undefined;
   const people = new Set<string>();

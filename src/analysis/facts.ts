@@ -1,14 +1,18 @@
 import type { BackupRun } from '../inventory/index.ts';
 import type { Model } from '../model/model.ts';
+import { caretakers } from './common-causes.ts';
 import { type Deadlock, explainDeadlocks } from './deadlocks.ts';
 import { type EmptySelector, emptySelectors } from './empty-selectors.ts';
 import { buildRequirementGraph, type RequirementGraph } from './graph.ts';
+import { type HostLoad, hostLoads } from './host-loads.ts';
 import { type Inherited, inheritedFields } from './inherited.ts';
 import { type Needs, protectionNeeds } from './protection-needs.ts';
 import { type RecordedDate, recordedDates } from './recorded-dates.ts';
+import { type Replacement, replacements } from './replacements.ts';
 import { type SuspectedSecret, suspectedSecrets } from './secrets.ts';
 import { everything, startability } from './startable.ts';
 import { type TimeObjectives, timeObjectives } from './time-objectives.ts';
+import { type VirtualOnly, virtualOnly } from './virtual-only.ts';
 import { type WeakPoints, weakPoints } from './weak-points.ts';
 
 /** Everything derived from the plan, once; rules read it, recovery and paper use it. Computed when first asked for. */
@@ -23,6 +27,13 @@ export interface Facts {
   readonly needs: Needs;
   readonly timeObjectives: TimeObjectives;
   readonly weakPoints: WeakPoints;
+  /** Components of the virtualisation that need what only virtual machines provide. */
+  readonly virtualOnly: readonly VirtualOnly[];
+  readonly hostLoads: readonly HostLoad[];
+  /** Where the replacement of an element can come from. */
+  readonly replacements: (id: string) => readonly Replacement[];
+  /** The people who look after an element; undefined: nobody is named. */
+  readonly caretakers: (id: string) => ReadonlySet<string> | undefined;
   readonly recordedDates: readonly RecordedDate[];
   readonly secrets: readonly SuspectedSecret[];
   /** Selectors of scenarios that fit nothing. */
@@ -47,6 +58,9 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
   const needs = lazily(() => protectionNeeds(model, graph()));
   const times = lazily(() => timeObjectives(model, graph().rows));
   const weak = lazily(() => weakPoints(model, graph(), needs(), inherited()));
+  const virtual = lazily(() => virtualOnly(model));
+  const loads = lazily(() => hostLoads(model));
+  const parts = lazily(() => replacements(model, inherited()));
   const dates = lazily(() => recordedDates(model));
   const secrets = lazily(() => suspectedSecrets(model));
   const selectors = lazily(() => emptySelectors(model));
@@ -76,6 +90,14 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
     get weakPoints() {
       return weak();
     },
+    get virtualOnly() {
+      return virtual();
+    },
+    get hostLoads() {
+      return loads();
+    },
+    replacements: (id) => parts()(id),
+    caretakers: (id) => caretakers(model, inherited(), id),
     get recordedDates() {
       return dates();
     },

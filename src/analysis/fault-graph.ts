@@ -3,6 +3,7 @@ import type { AndOr } from './and-or.ts';
 import { membersOf } from './and-or.ts';
 import { outageLinks } from './carry.ts';
 import type { RequirementGraph } from './graph.ts';
+import { placesOf } from './select.ts';
 
 /**
  * What an outage takes down, as numbers: over links at once (it runs, lies or stands there), over requirements when too
@@ -76,11 +77,22 @@ export function faultRun({ hold, links }: FaultGraph): FaultRun {
   };
 }
 
-/** Whether a place or feed can be the one thing to lose: only where the plan has a second site. */
+/** Whether a place or feed can be the one thing to lose: only where systems stand at a second site. */
 export function hasSecondSite(model: Model): boolean {
-  const sites = model.of('location').filter((l) => l.data.type === 'site');
-  if (sites.length > 0) return sites.length > 1;
-  return model.of('location').filter((l) => l.data.in === undefined).length > 1;
+  const sites = new Set<string>();
+  for (const node of model.nodes) {
+    if (node.nature !== 'system' || node.external) continue;
+    // The outermost place is the site.
+    const site = placesOf(model, node).find((id) => isOutermost(model, id));
+    if (site !== undefined) sites.add(site);
+    if (sites.size > 1) return true;
+  }
+  return false;
+}
+
+function isOutermost(model: Model, id: string): boolean {
+  const { in: around } = (model.node(id) as Node).data as { in?: string };
+  return around === undefined || !model.node(around);
 }
 
 /** What can fail by itself: systems; places and what is not ours only where there is a second site. Sorted. */

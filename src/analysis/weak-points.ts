@@ -16,6 +16,8 @@ export interface SinglePoint {
   readonly takesDown: readonly { readonly node: Node; readonly after: number }[];
   /** A recorded decision to live with it: then it is information. */
   readonly decision: string | undefined;
+  /** A place within this place that takes down the same: that one says it all. */
+  readonly repeats: string | undefined;
 }
 
 /** What a plan cannot spare (analysis.md §6). */
@@ -84,9 +86,23 @@ function singlePointsOf(
       node,
       takesDown: hit.map((v) => ({ node: model.nodes[v] as Node, after: times?.[v] ?? 0 })),
       decision: highAvailability?.decision,
+      repeats: undefined,
     });
   }
-  return found;
+  return found.map((point) => ({ ...point, repeats: innerPlace(model, point, found) }));
+}
+
+/** The place directly within this one whose loss takes down the same, if there is one. */
+function innerPlace(model: Model, { node, takesDown }: SinglePoint, all: readonly SinglePoint[]): string | undefined {
+  if (node.kind !== 'location') return undefined;
+  const inner = all.find(
+    (other) =>
+      (other.node.data as { in?: string }).in === node.id &&
+      model.node(other.node.id)?.kind === 'location' &&
+      other.takesDown.length === takesDown.length &&
+      other.takesDown.every((t, i) => t.node === takesDown[i]?.node),
+  );
+  return inner?.node.id;
 }
 
 /** A node and what shares its outage. */

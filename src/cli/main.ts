@@ -3,6 +3,7 @@ import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import type { CommandDefinition, GlobalOptions } from './command.ts';
 import { explain } from './commands/explain.ts';
+import { graph } from './commands/graph.ts';
 import { impact } from './commands/impact.ts';
 import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
@@ -24,6 +25,7 @@ export const commands: readonly CommandDefinition[] = [
   impact,
   weakPoints,
   recoveryOrder,
+  graph,
   print,
   explain,
   schema,

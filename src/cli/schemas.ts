@@ -1,5 +1,6 @@
 import { planSchema } from '../inventory/index.ts';
 import { validateOutput } from '../reporters/json.ts';
+import { graphSchema } from '../views/graph/json.ts';
 import { outputSchema } from '../views/header.ts';
 import { impactSchema } from '../views/impact/json.ts';
 import { protectionNeedsSchema } from '../views/protection-needs/json.ts';
@@ -13,6 +14,7 @@ export const schemaFiles: Readonly<Record<string, () => object>> = {
   'protection-needs': () => outputSchema(protectionNeedsSchema),
   impact: () => outputSchema(impactSchema),
   'weak-points': () => outputSchema(weakPointsSchema),
+  graph: () => outputSchema(graphSchema),
   'recovery-order': () => outputSchema(recoveryOrderSchema),
 };
 

@@ -5,6 +5,7 @@ import { counted, noPaint, type Painter, type Report, type Reporter, type Report
 
 const leastWidth = 40;
 const defaultLimit = 50;
+const mostInfos = 20;
 
 /** Wraps at spaces; a word that is longer than a line stays whole, so that ids and paths can be copied. */
 function wrap(text: string, first: string, next: string, width: number): readonly string[] {
@@ -66,15 +67,28 @@ function block(d: Diagnostic, width: number, paint: Painter): string {
   );
 }
 
+/** What is only told: one line, wrapped. */
+function info(d: Diagnostic, width: number, paint: Painter): readonly string[] {
+  const place = `${printable(d.file)}:${d.range.line}`;
+  const [head = '', ...rest] = wrap(printable(`${place}: ${d.message} [${d.rule}]`), 'info: ', '  ', width);
+  return [`${paint.info('info:')}${head.slice('info:'.length)}`, ...rest];
+}
+
 function render(report: Report, options: ReportOptions = {}): string {
   const paint = options.paint ?? noPaint;
   const width = options.width === undefined ? 120 : Math.max(leastWidth, options.width);
   // What the plan waives was decided by somebody: it is counted in the last line, and JSON has it.
   const open = report.diagnostics.filter((d) => !d.waived);
-  const shown = open.slice(0, options.limit ?? defaultLimit);
-  const more = open.length - shown.length;
+  const problems = open.filter((d) => d.severity !== 'info');
+  const shown = problems.slice(0, options.limit ?? defaultLimit);
+  const more = problems.length - shown.length;
   const blocks = shown.map((d) => `${block(d, width, paint)}\n`);
   if (more > 0) blocks.push(`… and ${counted(more, 'more finding')}; --format json has all\n`);
+  // Nothing is wrong there: a line each, below what has to be done.
+  const known = open.filter((d) => d.severity === 'info');
+  const lines = known.slice(0, mostInfos).flatMap((d) => info(d, width, paint));
+  if (known.length > mostInfos) lines.push(`… and ${counted(known.length - mostInfos, 'more')}; --format json has all`);
+  if (lines.length > 0) blocks.push(`${lines.join('\n')}\n`);
   return blocks.join('\n');
 }
 

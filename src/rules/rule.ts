@@ -11,6 +11,8 @@ export type Judgement = Omit<Finding, 'rule' | 'source' | 'severity'> & { readon
 /** One demand on a plan: its reason, its source and the check, with examples that are its tests and its page. */
 export interface Rule {
   readonly id: string;
+  /** Names under which texts ask for the same check; `explain` knows them. */
+  readonly alsoKnownAs?: readonly string[];
   readonly severity: Severity;
   /** The profiles it belongs to; `full` has them all. */
   readonly profiles: readonly Profile[];

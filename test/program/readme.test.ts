@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map((m) => ({ la
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
 const dir = mkdtempSync(join(tmpdir(), 'drplan-readme-'));
+symlinkSync(join(root, 'examples'), join(dir, 'examples'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const yaml = blocks.find((b) => b.text.includes('# plan/drplan.yaml'))?.text ?? '';
 for (const [name, text] of [
@@ -33,7 +34,7 @@ describe('README', () => {
       expect(out).toContain(next.text);
       checked++;
     }
-    expect(checked).toBe(3);
+    expect(checked).toBe(7);
   });
   it('names npm commands that exist', () => {
     for (const [, script = ''] of readme.matchAll(/npm (?:run )?(\w+)/g)) {

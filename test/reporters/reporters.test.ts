@@ -39,12 +39,20 @@ const diagnostics: readonly Diagnostic[] = [
   },
   {
     rule: 'many-lines',
-    severity: 'info',
+    severity: 'warning',
     message: 'a place of several lines',
     file: 'plan/b.yaml',
     range: range(9, 3, 15, 4),
     frame: ['  a:', '    b: 1', '    c: 2', '    d: 3', '    e: 4'],
     source: 'BSI-Standard 200-4, 5.2',
+  },
+  {
+    rule: 'decided',
+    severity: 'info',
+    message: 'a decision that was recorded: nothing is wrong here',
+    file: 'plan/c.yaml',
+    range: range(3, 1, 3, 4),
+    frame: ['a: b'],
   },
   {
     rule: 'hostile',
@@ -100,7 +108,7 @@ describe('reporters', () => {
   });
 
   it('sums up in one line', () => {
-    expect(summaryLine(report)).toBe('checked 12 files, 340 elements: 2 errors, 1 warning, 1 info, 1 finding waived');
+    expect(summaryLine(report)).toBe('checked 12 files, 340 elements: 2 errors, 2 warnings, 1 info, 1 finding waived');
     expect(summaryLine({ ...report, files: 1, elements: 1, diagnostics: [] })).toBe(
       'checked 1 file, 1 element: nothing found',
     );

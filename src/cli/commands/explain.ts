@@ -29,7 +29,7 @@ export const explain: CommandDefinition = {
         'for instance: drplan explain reference-unknown',
       );
     }
-    const rule = rules.find((r) => r.id === name);
+    const rule = rules.find((r) => r.id === name || r.alsoKnownAs?.includes(name));
     if (rule) {
       await ports.out.write(rulePage(rule, width));
       return exitCode.ok;

@@ -9,7 +9,7 @@ export const schema: CommandDefinition = {
   define: (command) => {
     command.addOption(
       new Option('--of <document>', 'which one')
-        .choices(['plan', 'validate', 'protection-needs', 'impact', 'weak-points', 'recovery-order'])
+        .choices(['plan', 'validate', 'protection-needs', 'impact', 'weak-points', 'recovery-order', 'graph'])
         .default('plan'),
     );
   },

@@ -65,6 +65,12 @@ export const policy = collection({
       }),
       'How protection needs are computed.',
     ),
+    virtualisation: field(
+      z.strictObject({
+        machinesPerHost: field(positive, 'How many virtual machines a host may carry; default 20.'),
+      }),
+      'Limits of consolidation.',
+    ),
     rto: field(perLevel(duration, 'Usual RTO'), 'The RTO that an availability need demands.'),
     defaults: field(perKind, 'What elements of a kind take over.'),
     alarmTime: field(duration, 'From the outage to the first step; RTOs run from the outage.'),

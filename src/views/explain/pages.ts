@@ -4,6 +4,7 @@ import { wrap } from '../terminal.ts';
 /** What a page shows of a rule. */
 export interface ExplainedRule {
   readonly id: string;
+  readonly alsoKnownAs?: readonly string[];
   readonly severity: string;
   readonly profiles: readonly string[];
   readonly summary: string;
@@ -25,6 +26,7 @@ export function rulePage(rule: ExplainedRule, width: number): string {
     `${rule.id} (${rule.severity})`,
     '',
     ...wrap(rule.summary, width, ''),
+    ...(rule.alsoKnownAs ? wrap(`Also asked for as ${rule.alsoKnownAs.join(', ')}.`, width, '') : []),
     '',
     ...wrap(`Why: ${rule.why}`, width, ''),
     ...wrap(`Source: ${rule.source}.`, width, ''),
@@ -53,6 +55,7 @@ function ruleMarkdown(rule: ExplainedRule): string {
     '',
     rule.summary,
     '',
+    ...(rule.alsoKnownAs ? [`Also asked for as \`${rule.alsoKnownAs.join('`, `')}\`.`, ''] : []),
     `*Why.* ${rule.why}`,
     '',
     `*Source.* ${rule.source}.`,

@@ -16,6 +16,13 @@ const stem = ({ depth, last }: NeedBranch): string =>
 const below = ({ depth, last }: NeedBranch): string =>
   depth === 0 ? '   ' : `${last.map((l) => (l ? '   ' : '│  ')).join('')}   `;
 
+const decisionWords = {
+  maximum: 'decided that it stays so',
+  cumulation: 'raised by a decision (cumulation)',
+  distribution: 'lowered by a decision (distribution)',
+  manual: 'lowered by a decision',
+} as const;
+
 /** `orders (process) uses it: states high, "Orders arrive by mail"`. */
 function say({ model }: Facts, branch: NeedBranch): string {
   const { id, relation, need, level, again } = branch;
@@ -30,7 +37,7 @@ function say({ model }: Facts, branch: NeedBranch): string {
   if (need.decision && need.principle === need.decision.principle) {
     const { principle, reason, by, date } = need.decision;
     const when = date === undefined ? '' : ` on ${date}`;
-    parts.push(`decided by ${principle}: "${safe(reason)}", approved by ${safe(by)}${when}`);
+    parts.push(`${decisionWords[principle]}: "${safe(reason)}", approved by ${safe(by)}${when}`);
   }
   return parts.length > 0 ? `${start}, ${parts.join('; ')}` : start;
 }

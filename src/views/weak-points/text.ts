@@ -39,7 +39,15 @@ function targetLines(facts: Facts, { targets, named, width }: WeakPointsOptions)
   return wrap(`${what}: ${many.join(', ')}`, width, '  ', '');
 }
 
-function pointLines(facts: Facts, { node, takesDown, decision }: SinglePoint, width: number): string[] {
+/** The places around a place whose loss is the same, from the inside out. */
+function around(point: SinglePoint, all: readonly SinglePoint[]): string[] {
+  const outer = all.find((p) => p.repeats === point.node.id);
+  return outer ? [safe(outer.node.id), ...around(outer, all)] : [];
+}
+
+function pointLines(facts: Facts, point: SinglePoint, all: readonly SinglePoint[], width: number): string[] {
+  const { node, takesDown, decision } = point;
+  const outer = around(point, all);
   const name = node.name === node.id ? '' : `, ${safe(node.name)}`;
   const sorted = [...takesDown].sort((a, b) => byImportance(facts)(a.node, b.node));
   const say = (t: (typeof takesDown)[number]): string =>
@@ -51,7 +59,12 @@ function pointLines(facts: Facts, { node, takesDown, decision }: SinglePoint, wi
     others.length > 0 ? `${others.length === 1 ? 'service' : 'services'} ${list(others, 12)}` : '',
   ].filter(Boolean);
   return [
-    ...wrap(`${safe(node.id)} (${kindOf(node)}${name})`, width, '    ', '  '),
+    ...wrap(
+      `${safe(node.id)} (${kindOf(node)}${name})${outer.length > 0 ? `, and with it ${outer.join(', ')}, in which it is` : ''}`,
+      width,
+      '    ',
+      '  ',
+    ),
     ...wrap(`takes down ${parts.join('; ')}`, width, '      ', '    '),
     ...(decision === undefined ? [] : wrap(`decided: ${safe(decision)}`, width, '      ', '    ')),
   ];
@@ -61,16 +74,17 @@ function singleLines(facts: Facts, options: WeakPointsOptions): string[] {
   const points = [...facts.weakPoints.singlePoints(options.targets)].sort(
     (a, b) => b.takesDown.length - a.takesDown.length || a.node.index - b.node.index,
   );
-  const open = points.filter((p) => p.decision === undefined);
-  const decided = points.filter((p) => p.decision !== undefined);
+  const told = points.filter((p) => p.repeats === undefined);
+  const open = told.filter((p) => p.decision === undefined);
+  const decided = told.filter((p) => p.decision !== undefined);
   const lines = [
     '',
     `SINGLE POINTS OF FAILURE: ${open.length === 0 ? 'none' : `${count(open.length, 'element')} whose loss alone is enough`}`,
   ];
-  for (const p of open) lines.push(...pointLines(facts, p, options.width));
+  for (const p of open) lines.push(...pointLines(facts, p, points, options.width));
   if (decided.length > 0) {
     lines.push('', `SINGLE POINTS WITH A DECISION: ${decided.length}`);
-    for (const p of decided) lines.push(...pointLines(facts, p, options.width));
+    for (const p of decided) lines.push(...pointLines(facts, p, points, options.width));
   }
   return lines;
 }
