@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { Location } from '../diagnostics/location.ts';
 import { exitCode, UserError } from '../errors.ts';
 import { isEvidence, locate, planFile, type Reading, readPlan } from '../pipeline.ts';
@@ -69,7 +70,11 @@ export async function loadPlan({ ports, global }: Context, over: readonly string
     );
   }
   const limits = { fileBytes: global.maxFileSize, totalBytes: global.maxTotalSize, files: global.maxFiles, depth: 32 };
-  const files = await ports.files.readTree(dir, (path) => isYaml(path) || isEvidence(path), limits);
+  // A "what if" file that lies in the plan folder is no part of the plan.
+  const apart = new Set(over.map((path) => resolve(ports.cwd, path)));
+  const isPart = (path: string): boolean =>
+    (isYaml(path) || isEvidence(path)) && !apart.has(resolve(ports.cwd, dir, path));
+  const files = await ports.files.readTree(dir, isPart, limits);
   if (!files.some((f) => isYaml(f.path))) {
     throw new UserError(`there is no plan in ${dir}: no YAML file`, exitCode.usage, 'start one with: drplan init');
   }
