@@ -4,6 +4,7 @@ import { callList } from './sections/call-list.ts';
 import { control } from './sections/control.ts';
 import { elementIndex } from './sections/element-index.ts';
 import { emergencyCard } from './sections/emergency-card.ts';
+import { protectionNeeds } from './sections/protection-needs.ts';
 import { recoveryOrder } from './sections/recovery-order.ts';
 import { roles } from './sections/roles.ts';
 import { runbooks } from './sections/runbooks.ts';
@@ -22,6 +23,7 @@ export const sections: readonly SectionBuilder[] = [
   runbooks,
   systems,
   backups,
+  protectionNeeds,
   supplies,
   elementIndex,
 ];

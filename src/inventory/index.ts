@@ -61,7 +61,7 @@ export {
 } from './kinds.ts';
 export type { Bypass, Entry } from './parts.ts';
 export { type ReferenceRoute, referencesOf } from './references.ts';
-export { type Relation, relations } from './relations.ts';
+export { type Relation, relations, relationWords } from './relations.ts';
 export type { Money, Period } from './units.ts';
 
 /** All collections, in the order of the field reference: the plan, what it protects, who and what helps. */

@@ -95,3 +95,28 @@ export const relations: readonly Relation[] = [
   },
   { field: 'dependsOn', from: nodeKinds, to: nodeKinds, plain: 'all', when: 'run', lost: 'waits', passes: withoutC },
 ];
+
+const said: Readonly<Record<string, string>> = {
+  uses: 'uses it',
+  data: 'works with it',
+  runsOn: 'runs on it',
+  providers: 'is provided by it',
+  members: 'has it as a member',
+  storedOn: 'is stored on it',
+  partOf: 'is part of it',
+  connectedTo: 'is connected to it',
+  poweredBy: 'is powered by it',
+  dependsOn: 'depends on it',
+  in: 'is in it',
+  manages: 'is managed by it',
+  'backups.covers': 'is saved by it',
+  'backups.server': 'is made by it',
+  'backups.target': 'is kept on it',
+  'backups.keyHeldBy': 'has its key there',
+};
+
+/** A relation as whoever has it would say it: "runs on it". Data, from which needs go up, is what the other works with. */
+export function relationWords(relation: string, kind?: string): string {
+  if (relation === 'data' && kind === 'data') return 'is data it works with';
+  return said[relation] ?? 'needs it';
+}

@@ -1,8 +1,8 @@
 import { type Facts, type NeedBranch, needTree } from '../../analysis/index.ts';
-import type { Objective } from '../../inventory/index.ts';
+import { type Objective, relationWords } from '../../inventory/index.ts';
 import type { Node } from '../../model/model.ts';
 import { elapsed, inWords, safe, table, wrap } from '../terminal.ts';
-import { inRelation, objectives, principleWords } from './rows.ts';
+import { objectives, principleWords } from './rows.ts';
 
 /** `│  └─ `: the lines from a branch to the ones above it. */
 const stem = ({ depth, last }: NeedBranch): string =>
@@ -27,7 +27,7 @@ const decisionWords = {
 function say({ model }: Facts, branch: NeedBranch): string {
   const { id, relation, need, level, again } = branch;
   const kind = model.elements.get(id)?.kind ?? '';
-  const how = relation === undefined ? '' : ` ${inRelation(relation)}`;
+  const how = relation === undefined ? '' : ` ${relationWords(relation, kind)}`;
   const start = `${safe(id)} (${kind})${how}: ${level}`;
   if (again) return `${start}, explained above`;
   const parts: string[] = [];
@@ -80,7 +80,7 @@ function timesOf({ timeObjectives }: Facts, node: Node): string[] {
     if (stated === undefined && inherited === undefined) return [];
     const own = stated === undefined ? 'states none' : `states ${inWords(stated)}`;
     const from = inherited
-      ? `, ${safe(inherited.from)} ${inRelation(inherited.relation)} and needs ${inWords(inherited.minutes)}`
+      ? `, ${safe(inherited.from)} ${relationWords(inherited.relation)} and needs ${inWords(inherited.minutes)}`
       : '';
     const minutes = timeObjectives[name].effective(node.index) as number;
     return [`${name.toUpperCase()} ${elapsed(minutes)}: it ${own}${from}`];

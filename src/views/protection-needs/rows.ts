@@ -1,5 +1,5 @@
 import type { Facts, Need } from '../../analysis/index.ts';
-import { type Objective, objectives } from '../../inventory/index.ts';
+import { type Objective, objectives, relationWords } from '../../inventory/index.ts';
 import type { Node } from '../../model/model.ts';
 
 /** The nodes a view shows: those that were asked for, or all but backups, which have no needs of their own. */
@@ -8,24 +8,6 @@ export function shownNodes({ model }: Facts, ids: readonly string[]): readonly N
   return model.nodes.filter((n) => n.kind !== 'backup');
 }
 
-const words: Readonly<Record<string, string>> = {
-  uses: 'uses it',
-  data: 'works with it',
-  runsOn: 'runs on it',
-  providers: 'is provided by it',
-  members: 'has it as a member',
-  storedOn: 'is stored on it',
-  partOf: 'is part of it',
-  connectedTo: 'is connected to it',
-  poweredBy: 'is powered by it',
-  dependsOn: 'depends on it',
-  in: 'is in it',
-  manages: 'is managed by it',
-};
-
-/** A relation as the user of the element would say it. */
-export const inRelation = (relation: string): string => words[relation] ?? 'needs it';
-
 /** "hv-01 availability very-high ← mail (runs on it) ← ordering (uses it): "Orders arrive by mail"". */
 export function sayNeed(facts: Facts, node: Node, objective: Objective): string {
   const { needs, model } = facts;
@@ -33,7 +15,9 @@ export function sayNeed(facts: Facts, node: Node, objective: Objective): string 
   const path = needs.path(node.index, objective);
   const last = model.node(path.at(-1)?.from ?? node.id) as Node;
   const reason = needs.of(last.index, objective).reason;
-  const chain = path.map((hop) => ` ← ${hop.from} (${inRelation(hop.relation)})`).join('');
+  const chain = path
+    .map((hop) => ` ← ${hop.from} (${relationWords(hop.relation, model.elements.get(hop.from)?.kind)})`)
+    .join('');
   const by = need.decision && need.principle === need.decision.principle;
   const decision = by ? ` [${need.principle}: ${need.decision?.reason}, approved by ${need.decision?.by}]` : '';
   return `${node.id} ${objective} ${need.effective}${chain}${reason === undefined ? '' : `: "${reason}"`}${decision}`;
