@@ -7,7 +7,9 @@ import { instance } from '@viz-js/viz';
  */
 export async function drawSvg(dot: string, title: string): Promise<string> {
   const viz = await instance();
-  const svg = viz.renderString(dot, { format: 'svg', engine: 'dot' });
+  // The picture may ask for another layout than that of ranks, as Graphviz itself would read it.
+  const engine = /^ {2}graph \[layout=(\w+)/m.exec(dot)?.[1] ?? 'dot';
+  const svg = viz.renderString(dot, { format: 'svg', engine });
   const text = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return svg
     .replace(/^[\s\S]*?(?=<svg)/, '<?xml version="1.0" encoding="UTF-8"?>\n')

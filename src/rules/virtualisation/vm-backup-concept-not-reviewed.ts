@@ -24,9 +24,12 @@ hypervisors: {hv-1: {}}
     if (model.of('virtualMachine').length === 0 || !planAt) return;
     const { virtualisation, reviewed } = plan?.backupConcept ?? {};
     if (virtualisation !== undefined && reviewed !== undefined) return;
-    const lacks = [virtualisation === undefined ? 'virtualisation' : '', reviewed === undefined ? 'reviewed' : ''];
+    const lacks = [
+      virtualisation === undefined ? 'how it was adapted to virtual machines' : '',
+      reviewed === undefined ? 'when it was reviewed' : '',
+    ];
     yield {
-      message: `the backup concept does not say ${lacks.filter(Boolean).join(' and ')}, though machines are virtual`,
+      message: `the backup concept does not say ${lacks.filter(Boolean).join(' and ')}`,
       hint: 'add backupConcept: {virtualisation: how it was adapted, reviewed: DATE} to the plan',
       location: { ...planAt, onKey: true },
     };

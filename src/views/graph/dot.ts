@@ -82,7 +82,7 @@ function frameLines(drawing: Drawing, parent: string | undefined, indent: string
     const heavy = group.mark === 'FAILED' || group.mark === 'DOWN' ? ' penwidth=3; color="#a00000";' : '';
     return [
       `${indent}subgraph ${quoted(`cluster ${group.id}`)} {`,
-      `${indent}  label=${quoted(`${mark}${name}`)}; labeljust=l; style=rounded;${heavy}`,
+      `${indent}  label=${quoted(`${mark}${name}`)}; labeljust=l; style=rounded; packmode="array_1";${heavy}`,
       ...frameLines(drawing, group.id, `${indent}  `),
       // A frame with nothing in it would not be drawn.
       ...(isEmpty(drawing, group.id)
@@ -103,13 +103,38 @@ const isEmpty = ({ groups, nodes }: Drawing, id: string): boolean =>
 const legend =
   'arrow: needs · dashed arrow: goes on without it · dotted arrow: only to start · diamond and "1 of 2": so many are enough · dashed box: virtual machine · dotted box: not ours';
 
+/** Up to so many nodes below each other are fine; more are packed side by side. */
+const packFrom = 40;
+
+/**
+ * Frames that no arrow connects would all stand below each other, metres long. Where most of a picture is such, another
+ * layout packs the frames into a rectangle; where arrows matter, ranks show their direction.
+ */
+function isPacked({ nodes, edges, groups }: Drawing): boolean {
+  const parents = new Map(groups.map((g) => [g.id, g.parent]));
+  const top = (group: string | undefined): string | undefined => {
+    let at = group;
+    while (at !== undefined && parents.get(at) !== undefined) at = parents.get(at);
+    return at;
+  };
+  const blocks = new Map(nodes.map(({ id, group }) => [id, top(group) ?? id]));
+  const bound = new Set<string>();
+  for (const { from, to } of edges) {
+    const [a, b] = [blocks.get(from) as string, blocks.get(to) as string];
+    bound.add(a).add(b);
+  }
+  const free = nodes.filter((n) => !bound.has(blocks.get(n.id) as string)).length;
+  return free >= packFrom && free * 2 > nodes.length;
+}
+
 /** The picture in the language of Graphviz. The same drawing gives the same text. */
 export function dot(drawing: Drawing): string {
   const alone = drawing.leftOut > 0 ? `; ${drawing.leftOut} elements without such arrows are left out` : '';
   const label = `${quoted(`${drawing.title}${alone}`).slice(0, -1)}\\n${quoted(legend).slice(1, -1)}\\n "`;
+  const layout = isPacked(drawing) ? 'layout=osage, pack=8, packmode="array", ' : '';
   return [
     'digraph plan {',
-    `  graph [rankdir=LR, fontname="Helvetica,Arial,sans-serif", fontsize=11, nodesep=0.07, ranksep=0.4, newrank=true, labelloc=t, label=${label}];`,
+    `  graph [${layout}rankdir=LR, fontname="Helvetica,Arial,sans-serif", fontsize=11, nodesep=0.07, ranksep=0.4, newrank=true, labelloc=t, label=${label}];`,
     '  node [fontname="Helvetica,Arial,sans-serif", fontsize=11, style=filled, margin="0.11,0.03", height=0.25];',
     '  edge [fontname="Helvetica,Arial,sans-serif", fontsize=8, labeldistance=1.6, arrowsize=0.6, color="#444444"];',
     ...frameLines(drawing, undefined, '  '),
