@@ -107,7 +107,11 @@ export function refuseEmpty({ reading }: Loaded): void {
   if (reading.model.nodes.length > 0) return;
   const reasons = reading.model.problems.leftOut.slice(0, 3).map((l) => `${l.file}: ${l.reason}`);
   const why = reasons.length > 0 ? ` (${reasons.join('; ')})` : ': it has no processes, systems or services';
-  throw new UserError(`there is nothing in the plan to start${why}`, exitCode.usage, 'see: drplan validate');
+  throw new UserError(
+    `there is nothing in the plan that can be up or down${why}`,
+    exitCode.usage,
+    'see: drplan validate',
+  );
 }
 
 /** Says on stderr what was left out; answers whether there was anything. */

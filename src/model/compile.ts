@@ -13,8 +13,8 @@ import { asWritten } from './written.ts';
 
 /** What the compiler needs to know of the world around one element. */
 export interface Scope {
-  /** Whether this id is a node: only nodes can be required. */
-  readonly isNode: (id: string) => boolean;
+  /** The node's own text of this id, or undefined: only nodes can be required. One text for all saves looking at it. */
+  readonly nodeId: (id: string) => string | undefined;
   readonly kindOf: (id: string) => Kind | undefined;
   readonly report: (problem: BadRequirement) => void;
 }
@@ -56,7 +56,7 @@ function requirement(
   scope: Scope,
 ): Requirement | undefined {
   const written = [...new Set(spelled.ids)];
-  const of = written.filter(scope.isNode);
+  const of = written.map(scope.nodeId).filter((id) => id !== undefined);
   if (of.length === 0) return undefined;
   const when = spelled.when ?? relation.when;
   const wanted = spelled.atLeast ?? 1;

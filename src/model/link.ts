@@ -178,7 +178,7 @@ export function link(written: readonly Written[], leftOut: readonly LeftOut[] = 
   const isNode = (id: string): boolean => nodeById.has(id);
   const impossible: BadRequirement[] = [];
   const scope = {
-    isNode,
+    nodeId: (id: string) => nodeById.get(id)?.id,
     kindOf: (id: string) => elements.get(id)?.kind,
     report: (problem: BadRequirement) => void impossible.push(problem),
   };

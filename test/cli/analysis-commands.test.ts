@@ -157,3 +157,13 @@ describe('weak points', () => {
     expect((await run(['weak-points', 'orderz'])).err).toContain('did you mean "orders"');
   });
 });
+
+describe('an inventory without hosts', () => {
+  it('is told, and where one seems to be; nothing is written', async () => {
+    const ports = fakePorts({ 'repo/inventory/hosts': '[web]\na\n', 'repo/readme.txt': 'x' });
+    expect(await main(['import', 'ansible', 'repo', '--out', 'plan'], ports)).toBe(2);
+    expect(ports.stderr()).toContain('no hosts were found in repo; nothing was written');
+    expect(ports.stderr()).toContain('try repo/inventory');
+    expect([...ports.written.keys()]).toEqual([]);
+  });
+});

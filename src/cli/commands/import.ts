@@ -46,6 +46,18 @@ async function runImport(
   const { files, unread } = await readForeign(path, ports, global);
   const folder = path.replace(/\/+$/, '').split('/').at(-1) || 'plan';
   const imported = importer.import(files, { name: options.name ?? folder });
+  if (!imported.files.some((file) => file.path !== 'drplan.yaml')) {
+    const within = files
+      .map((f) => /^(?:.*\/)?[^/]*inventor[^/]*(?=\/)/i.exec(f.path)?.[0])
+      .find((f) => f !== undefined);
+    throw new UserError(
+      `no hosts were found in ${path}; nothing was written`,
+      exitCode.usage,
+      within === undefined
+        ? 'name the folder or file that holds the inventory'
+        : `try ${path.replace(/\/+$/, '')}/${within}`,
+    );
+  }
   for (const file of imported.files) {
     const target = `${options.out}/${file.path}`;
     const there = (await ports.files.kindOf(target)) !== 'nothing';

@@ -17,7 +17,7 @@ export const protectionNeeds: CommandDefinition = {
       .option('--complete', 'with ids: every path that leads to a value, not only the shortest');
   },
   run: async (ids, options, context) => {
-    const [{ analyse }, { loadPlan, sayLeftOut }, { nodesNamed }, { views }] = await Promise.all([
+    const [{ analyse }, { loadPlan, refuseEmpty, sayLeftOut }, { nodesNamed }, { views }] = await Promise.all([
       import('../../pipeline.ts'),
       import('../load.ts'),
       import('../nodes.ts'),
@@ -25,6 +25,7 @@ export const protectionNeeds: CommandDefinition = {
     ]);
     const { ports, global } = context;
     const loaded = await loadPlan(context, filesOf(options));
+    refuseEmpty(loaded);
     const facts = analyse(loaded.reading, global.today);
     nodesNamed(facts.model, ids);
     const view = views.find((v) => v.name === options['format']);
