@@ -45,11 +45,11 @@ function distances({ edges, effective }: NeedLevels, level: number, starts: read
 }
 
 /** Processes whose level this is. Of a process that nobody has rated nothing is known: it bears nothing. */
-function startsOf(model: Model, { effective, maximum, stated }: NeedLevels, level: number): number[] {
+function startsOf(model: Model, { effective, rated }: NeedLevels, level: number): number[] {
   return model
     .of('process')
     .map((p) => (model.node(p.id) as Node).index)
-    .filter((v) => effective[v] === level && (stated[v] !== -1 || (maximum[v] as number) > 0));
+    .filter((v) => effective[v] === level && rated[v] === 1);
 }
 
 /** What is known of the set of each node after some blocks of processes: enough to tell sets apart and to add up. */

@@ -36,6 +36,8 @@ export interface NeedLevels {
   readonly effective: Uint8Array;
   /** -1: nothing is written. */
   readonly stated: Int8Array;
+  /** 1 where it or something that needs it has a stated need: below that, nobody has said anything. */
+  readonly rated: Uint8Array;
   readonly decisions: readonly (NeedDecision | undefined)[];
 }
 
@@ -95,5 +97,22 @@ export function needLevels(model: Model, objective: Objective, edges: NeedEdges,
       settle(w);
     }
   }
-  return { edges, maximum, effective, stated, decisions };
+  return { edges, maximum, effective, stated, rated: ratedBelow(edges, stated), decisions };
+}
+
+/** Everything that a stated need reaches, whatever its level. */
+function ratedBelow({ start, target }: NeedEdges, stated: Int8Array): Uint8Array {
+  const rated = Uint8Array.from(stated, (s) => (s === -1 ? 0 : 1));
+  const queue: number[] = [];
+  for (let v = 0; v < rated.length; v++) if (rated[v]) queue.push(v);
+  for (let head = 0; head < queue.length; head++) {
+    const v = queue[head] as number;
+    for (let i = start[v] as number; i < (start[v + 1] as number); i++) {
+      const w = target[i] as number;
+      if (rated[w]) continue;
+      rated[w] = 1;
+      queue.push(w);
+    }
+  }
+  return rated;
 }

@@ -57,12 +57,13 @@ function principleOf(
   maximum: number,
   effective: number,
   decision: NeedDecision | undefined,
+  rated: boolean,
 ): Need['principle'] {
   const computed = Math.max(stated, maximum);
   if (decision && effective !== computed && decision.principle !== 'maximum') return decision.principle;
   // Higher than stated and inherited without a decision: the policy applies cumulation at once.
   if (effective > computed && effective > 0) return 'cumulation';
-  if (stated === -1 && maximum === 0) return 'none';
+  if (!rated) return 'none';
   return stated >= maximum ? 'stated' : 'maximum';
 }
 
@@ -117,7 +118,7 @@ export function protectionNeeds(model: Model, graph: RequirementGraph): Needs {
   };
   return {
     of: (node, objective) => {
-      const { maximum, effective, stated, decisions } = on(objective).levels;
+      const { maximum, effective, stated, decisions, rated } = on(objective).levels;
       const figures = [stated[node] as number, maximum[node] as number, effective[node] as number] as const;
       return {
         stated: figures[0] === -1 ? null : levelAt(figures[0]),
@@ -125,7 +126,7 @@ export function protectionNeeds(model: Model, graph: RequirementGraph): Needs {
         maximum: levelAt(figures[1]),
         effective: levelAt(figures[2]),
         decision: decisions[node],
-        principle: principleOf(...figures, decisions[node]),
+        principle: principleOf(...figures, decisions[node], rated[node] === 1),
       };
     },
     effective: (node, objective) => levelAt(on(objective).levels.effective[node] as number),

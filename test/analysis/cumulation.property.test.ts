@@ -53,7 +53,7 @@ function naiveBearers(model: Model, needs: Needs): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const process of model.nodes.filter((n) => n.kind === 'process')) {
     const need = needs.of(process.index, 'availability');
-    if (need.stated === null && need.maximum === 'normal') continue;
+    if (need.principle === 'none') continue;
     const level = rank(need.effective);
     const seen = new Set<string>();
     const walk = (id: string): void => {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { printable } from '../../diagnostics/printable.ts';
 import { exitCode, UserError } from '../../errors.ts';
 import type { CommandDefinition } from '../command.ts';
 import { type EventOptions, withEvent } from '../event-options.ts';
@@ -80,7 +81,9 @@ export const graph: CommandDefinition = {
         );
       }
       await ports.out.write(
-        options.format === 'dot' ? text : await (await import('../../render/draw.ts')).drawSvg(text, drawing.title),
+        options.format === 'dot'
+          ? text
+          : await (await import('../../render/draw.ts')).drawSvg(text, printable(drawing.title)),
       );
     }
     return (await sayLeftOut(loaded, context)) ? exitCode.incomplete : exitCode.ok;

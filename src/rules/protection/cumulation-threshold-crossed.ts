@@ -33,8 +33,9 @@ hypervisors:
 `,
   *check({ model, needs }) {
     if (model.policy.protection?.cumulation === 'apply') return;
-    for (const { at, damage, decided, from, to, bearers } of needs.cumulations('availability')) {
-      if (decided || !damage) continue;
+    for (const { at, damage, decided, byCount, from, to, bearers } of needs.cumulations('availability')) {
+      // Of many processes cumulation-unassessed speaks already.
+      if (decided || !damage || byCount) continue;
       const node = model.nodes[at] as Node;
       const processes = bearers().map((v) => (model.nodes[v] as Node).id);
       yield {

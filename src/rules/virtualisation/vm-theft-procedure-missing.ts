@@ -27,7 +27,7 @@ procedures: {stolen: {title: An image was stolen, action: theft}}
     const [first] = model.of('virtualMachine');
     if (!first || model.of('procedure').some((p) => p.data.action === 'theft')) return;
     yield {
-      message: `there are ${model.of('virtualMachine').length} virtual machines and no procedure for a stolen image`,
+      message: `no procedure says what is done when an image of one of the virtual machines (${model.of('virtualMachine').length}) is stolen`,
       hint: 'add a procedure with action: theft: whom to tell, which passwords and keys to change',
       location: keyOf(first),
       elements: model.of('virtualMachine').map((vm) => vm.id),

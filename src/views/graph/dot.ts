@@ -1,11 +1,8 @@
+import { printable } from '../../diagnostics/printable.ts';
 import type { Drawing, DrawnEdge, DrawnGroup, DrawnNode, Mark } from './drawing.ts';
 
-/** A text as DOT takes it. Control characters have no place in a picture. */
-const quoted = (text: string): string =>
-  `"${text
-    .replace(/\p{Cc}/gu, ' ')
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')}"`;
+/** A text as DOT takes it; control and direction characters are shown as what they are. */
+const quoted = (text: string): string => `"${printable(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 const lineLength = 20;
 

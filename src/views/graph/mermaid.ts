@@ -1,8 +1,11 @@
+import { printable } from '../../diagnostics/printable.ts';
 import type { Drawing, DrawnNode } from './drawing.ts';
 
 /** Text within quotes, as Mermaid takes it: entities by number, no line breaks, no markup. */
 const escaped = (text: string): string =>
-  [...text].map((c) => (/[\p{L}\p{N} .,:()/_-]/u.test(c) ? c : /\s/.test(c) ? ' ' : `#${c.codePointAt(0)};`)).join('');
+  [...printable(text)]
+    .map((c) => (/[\p{L}\p{N} .,:()/_-]/u.test(c) ? c : /\s/.test(c) ? ' ' : `#${c.codePointAt(0)};`))
+    .join('');
 
 const brackets: Readonly<Record<string, readonly [string, string]>> = {
   process: ['([', '])'],

@@ -97,7 +97,10 @@ export function explain(facts: Facts, node: Node, width: number, complete: boole
   });
   const values = table(['objective', 'need', 'by'], rows, width - 2).map((l) => `  ${l}`);
   const trees = objectives
-    .filter((o) => needs.of(node.index, o).principle !== 'none' || needs.proposed(node.index, o).at !== undefined)
+    .filter((o) => {
+      const { effective, stated, decision } = needs.of(node.index, o);
+      return effective !== 'normal' || stated !== null || decision || needs.proposed(node.index, o).at !== undefined;
+    })
     .flatMap((objective) => [
       '',
       `  ${objective}`,

@@ -178,7 +178,9 @@ function cutLines(facts: Facts, { targets, order, width }: WeakPointsOptions): s
     const rest = sets.length > most ? [`  … and ${sets.length - most} more: --format json has them all`] : [];
     return [
       '',
-      `${safe(target.id)}: ${sets.length} ${word} take it down, though no part of them does`,
+      sets.length === 1
+        ? `${safe(target.id)}: these together take it down, though no part of them does`
+        : `${safe(target.id)}: ${sets.length} ${word} take it down, though no part of them does`,
       ...shown,
       ...rest,
     ];
