@@ -34,9 +34,14 @@ export interface ApparentRedundancy {
   readonly atLeast: number;
   /** The requirements that count on it, by who needs it. */
   readonly requirements: readonly Requirement[];
-  /** Nearest first: hosts, stores, places, power … suppliers and people last. */
+  /** Nearest first: hosts, stores, places, power … people and suppliers last. */
   readonly causes: readonly CommonCause[];
+  /** Technical causes that are not listed, since there are too many: those with the widest effect. */
+  readonly omitted: number;
 }
+
+/** So many technical causes of one redundancy are listed, those that take the least with them first. */
+const mostCauses = 32;
 
 const order: readonly CauseKind[] = [
   'host',
@@ -74,7 +79,14 @@ interface Redundancy {
   readonly members: readonly number[];
   readonly atLeast: number;
   readonly groups: number[];
-  readonly causes: { readonly node: number; readonly takes: readonly number[]; readonly down: ReadonlySet<number> }[];
+  readonly causes: Cause[];
+}
+
+interface Cause {
+  readonly node: number;
+  readonly takes: readonly number[];
+  /** How much its outage takes down in all: the nearer, the less. */
+  readonly reach: number;
 }
 
 /** Requirements with more providers than they need, the same providers together. */
@@ -96,7 +108,11 @@ function redundanciesOf({ hold }: FaultGraph, wanted: Uint8Array, isHidden: (v: 
 }
 
 /** Causes of one kind of which the outage of the wider takes the nearer along are told by the nearer alone. */
-function nearest(model: Model, causes: Redundancy['causes']): Redundancy['causes'] {
+function nearest(
+  model: Model,
+  causes: readonly Cause[],
+  downOf: (node: number) => ReadonlySet<number>,
+): readonly Cause[] {
   const kind = (v: number): CauseKind => kindOf(model.nodes[v] as Node);
   return causes.filter(
     (wide) =>
@@ -104,8 +120,8 @@ function nearest(model: Model, causes: Redundancy['causes']): Redundancy['causes
         (near) =>
           near.node !== wide.node &&
           kind(near.node) === kind(wide.node) &&
-          wide.down.has(near.node) &&
-          !near.down.has(wide.node),
+          downOf(wide.node).has(near.node) &&
+          !downOf(near.node).has(wide.node),
       ),
   );
 }
@@ -201,19 +217,27 @@ export function commonCauses(
   if (all.length === 0) return [];
   const run = faultRun(faults);
   for (const { index } of failableNodes(model)) {
-    const down = run.down([index]);
-    const hit = new Set(run.broken().flatMap((group) => ofGroup.get(group) ?? []));
-    if (hit.size === 0) continue;
-    const set = new Set(down);
+    const reach = run.down([index]).length;
+    const hit = new Set<Redundancy>();
+    for (const group of run.broken()) {
+      const redundancy = ofGroup.get(group);
+      if (redundancy) hit.add(redundancy);
+    }
     for (const redundancy of hit) {
-      const takes = redundancy.members.filter((m) => set.has(m));
-      redundancy.causes.push({ node: index, takes, down: set });
+      redundancy.causes.push({ node: index, takes: redundancy.members.filter(run.isDown), reach });
     }
   }
+  const known = new Map<number, ReadonlySet<number>>();
+  const downOf = (node: number): ReadonlySet<number> => {
+    const found = known.get(node) ?? new Set(run.down([node]));
+    known.set(node, found);
+    return found;
+  };
   const suppliers = suppliersBy(model, inherited);
   return all
     .map((redundancy): ApparentRedundancy => {
-      const technical = nearest(model, redundancy.causes).map(
+      const byReach = redundancy.causes.sort((a, b) => a.reach - b.reach || a.node - b.node).slice(0, mostCauses);
+      const technical = nearest(model, byReach, downOf).map(
         ({ node, takes }): CommonCause => ({
           id: idOf(node),
           kind: kindOf(model.nodes[node] as Node),
@@ -232,6 +256,7 @@ export function commonCauses(
         atLeast: redundancy.atLeast,
         requirements: redundancy.groups.map((g) => model.requirements[faults.hold.tag[g] as number] as Requirement),
         causes,
+        omitted: redundancy.causes.length - byReach.length,
       };
     })
     .filter((r) => r.causes.length > 0)

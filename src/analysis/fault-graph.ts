@@ -31,6 +31,8 @@ export function faultGraph(model: Model, graph: RequirementGraph): FaultGraph {
 export interface FaultRun {
   /** The nodes that are down when these fail, in the order they fell. Valid until the next call. */
   readonly down: (failed: readonly number[]) => readonly number[];
+  /** Whether a node is down in that call. Valid until the next. */
+  readonly isDown: (node: number) => boolean;
   /** The groups that had too few members left in that call. Valid until the next. */
   readonly broken: () => readonly number[];
 }
@@ -73,6 +75,7 @@ export function faultRun({ hold, links }: FaultGraph): FaultRun {
       }
       return queue;
     },
+    isDown: (node) => isDown[node] === 1,
     broken: () => broken,
   };
 }

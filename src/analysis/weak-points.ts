@@ -32,6 +32,8 @@ export interface WeakPoints {
   /** The minimal cut sets of one node up to an order from 1 to 3. */
   readonly cutSets: (node: Node, order: number) => readonly (readonly Node[])[];
   readonly capacity: readonly FarmCapacity[];
+  /** The farm that by itself restarts on other hosts what ran on this one, and has room for it. */
+  readonly restartedBy: (host: string) => string | undefined;
 }
 
 /** By node: 1 for what somebody among the targets needs, over any number of steps, the targets included. */
@@ -130,6 +132,13 @@ export function weakPoints(model: Model, graph: RequirementGraph, needs: Needs, 
   let single: readonly SinglePoint[] | undefined;
   let apparent: readonly ApparentRedundancy[] | undefined;
   let capacity: readonly FarmCapacity[] | undefined;
+  const capacities = (): readonly FarmCapacity[] => {
+    capacity ??= farmCapacities(model, (id) => {
+      const node = model.node(id);
+      return node ? needs.effective(node.index, 'availability') : 'normal';
+    });
+    return capacity;
+  };
   const causesOf = (of: readonly Node[]) => commonCauses(model, faults, inherited, behind(faults, of));
   return {
     targets,
@@ -150,11 +159,16 @@ export function weakPoints(model: Model, graph: RequirementGraph, needs: Needs, 
       return known.of(node.index).map((set: CutSet) => set.map((v) => model.nodes[v] as Node));
     },
     get capacity() {
-      capacity ??= farmCapacities(model, (id) => {
-        const node = model.node(id);
-        return node ? needs.effective(node.index, 'availability') : 'normal';
-      });
-      return capacity;
+      return capacities();
     },
+    restartedBy: (host) =>
+      model
+        .of('cluster')
+        .find(
+          ({ id, data }) =>
+            data.restarts === 'automatic' &&
+            data.members?.includes(host) &&
+            capacities().some((farm) => farm.cluster === id && farm.fits),
+        )?.id,
   };
 }

@@ -9,7 +9,7 @@ export function check(facts: Facts, rules: readonly Rule[], chosen?: readonly st
   const active = new Set<string>(chosen ?? policy.profiles ?? ['start']);
   const found: Finding[] = [];
   for (const rule of rules) {
-    const set = severityIn(policy, rule.id);
+    const set = [rule.id, ...(rule.alsoKnownAs ?? [])].map((id) => severityIn(policy, id)).find((x) => x !== undefined);
     const wanted = set !== undefined || active.has('full') || rule.profiles.some((p: Profile) => active.has(p));
     if (!rule.check || !wanted || set === 'off') continue;
     for (const judgement of rule.check(facts)) {

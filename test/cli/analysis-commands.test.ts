@@ -167,3 +167,24 @@ describe('an inventory without hosts', () => {
     expect([...ports.written.keys()]).toEqual([]);
   });
 });
+
+describe('a picture of sixty elements', () => {
+  it('has letters of at least 5.5 points on a sheet of A4', async () => {
+    const { readExample } = await import('../support/example.ts');
+    const { facts } = await import('../support/plan.ts');
+    const { drawingOf } = await import('../../src/views/graph/drawing.ts');
+    const { dot } = await import('../../src/views/graph/dot.ts');
+    const { drawSvg } = await import('../../src/render/draw.ts');
+    const known = facts(readExample('two-sites'));
+    const drawing = drawingOf(known, { picture: 'dependencies', depth: 2, all: false });
+    expect(drawing.nodes.length).toBeGreaterThan(60);
+    const svg = await drawSvg(dot(drawing), 'x');
+    const [, width = '0', height = '0'] = /viewBox="0.00 0.00 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+    // A4 with margins of 7 mm, in points, upright or lying.
+    const scale = Math.max(
+      Math.min(802 / Number(width), 555 / Number(height)),
+      Math.min(555 / Number(width), 802 / Number(height)),
+    );
+    expect(11 * scale).toBeGreaterThan(5.5);
+  });
+});

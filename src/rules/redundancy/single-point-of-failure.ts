@@ -26,19 +26,12 @@ processes:
 servers:
   shop: {highAvailability: {considered: true, decision: A spare stands ready and is started within the RTO}}
 `,
-  *check({ model, needs, weakPoints }) {
+  *check({ needs, weakPoints }) {
     const level = (node: Node) => needs.effective(node.index, 'availability');
-    const farms = new Map(
-      model
-        .of('cluster')
-        .filter((c) => c.data.restarts === 'automatic')
-        .filter((c) => weakPoints.capacity.some((f) => f.cluster === c.id && f.fits))
-        .flatMap((c) => (c.data.members ?? []).map((m) => [m, c.id] as const)),
-    );
     for (const { node, takesDown, decision, repeats } of weakPoints.singlePoints()) {
       if (repeats !== undefined) continue;
       const highest = takesDown.some((t) => level(t.node) === 'very-high');
-      const farm = farms.get(node.id);
+      const farm = weakPoints.restartedBy(node.id);
       const hit = takesDown.map((t) => `${t.node.id} (${level(t.node)})`);
       yield {
         severity: decision !== undefined ? 'info' : highest && farm === undefined ? 'error' : 'warning',

@@ -32,9 +32,9 @@ const shapes: Readonly<Record<string, string>> = {
   hypervisor: 'shape=box3d, fillcolor="#ededed"',
   cluster: 'shape=box, peripheries=2, fillcolor="#ededed"',
   storage: 'shape=cylinder, fillcolor="#ededed"',
-  networkDevice: 'shape=hexagon, fillcolor="#ffffff"',
-  voipDevice: 'shape=octagon, fillcolor="#ffffff"',
-  facility: 'shape=house, fillcolor="#ffffff"',
+  networkDevice: 'shape=tab, fillcolor="#ffffff"',
+  voipDevice: 'shape=box, peripheries=2, fillcolor="#ffffff"',
+  facility: 'shape=box, style="filled,diagonals", fillcolor="#ffffff"',
   location: 'shape=folder, fillcolor="#ffffff"',
 };
 
@@ -131,7 +131,7 @@ export function dot(drawing: Drawing): string {
   const layout = isPacked(drawing) ? 'layout=osage, pack=8, packmode="array", ' : '';
   return [
     'digraph plan {',
-    `  graph [${layout}rankdir=LR, fontname="Helvetica,Arial,sans-serif", fontsize=11, nodesep=0.07, ranksep=0.4, newrank=true, labelloc=t, label=${label}];`,
+    `  graph [${layout}rankdir=LR, fontname="Helvetica,Arial,sans-serif", fontsize=11, nodesep=0.06, ranksep=0.32, newrank=true, labelloc=t, label=${label}];`,
     '  node [fontname="Helvetica,Arial,sans-serif", fontsize=11, style=filled, margin="0.11,0.03", height=0.25];',
     '  edge [fontname="Helvetica,Arial,sans-serif", fontsize=8, labeldistance=1.6, arrowsize=0.6, color="#444444"];',
     ...frameLines(drawing, undefined, '  '),

@@ -19,6 +19,7 @@ const commonCause = z.strictObject({
   atLeast: minutes.describe('How many of them are needed.'),
   neededBy: z.array(z.strictObject({ id, relation: z.string(), file: z.string(), line: minutes })),
   causes: z.array(cause).describe('What takes more of them than can be spared, the nearest first.'),
+  omitted: minutes.describe('Causes that are not listed, since there are too many.'),
 });
 
 /** `drplan/weak-points/1`. */
@@ -68,11 +69,12 @@ function causesJson(
   apparent: readonly ApparentRedundancy[],
   locate: WeakPointsOptions['locate'],
 ): Shape['commonCauses'] {
-  return apparent.map(({ of, atLeast, requirements, causes }) => ({
+  return apparent.map(({ of, atLeast, requirements, causes, omitted }) => ({
     of: [...of],
     atLeast,
     neededBy: requirements.map((r) => ({ id: r.from, relation: r.relation, file: r.at.file, line: locate(r.at).line })),
     causes: causes.map((c) => ({ ...c, takes: [...c.takes] })),
+    omitted,
   }));
 }
 

@@ -48,6 +48,7 @@ function around(point: SinglePoint, all: readonly SinglePoint[]): string[] {
 function pointLines(facts: Facts, point: SinglePoint, all: readonly SinglePoint[], width: number): string[] {
   const { node, takesDown, decision } = point;
   const outer = around(point, all);
+  const farm = facts.weakPoints.restartedBy(node.id);
   const name = node.name === node.id ? '' : `, ${safe(node.name)}`;
   const sorted = [...takesDown].sort((a, b) => byImportance(facts)(a.node, b.node));
   const say = (t: (typeof takesDown)[number]): string =>
@@ -66,6 +67,9 @@ function pointLines(facts: Facts, point: SinglePoint, all: readonly SinglePoint[
       '  ',
     ),
     ...wrap(`takes down ${parts.join('; ')}`, width, '      ', '    '),
+    ...(farm === undefined
+      ? []
+      : wrap(`${safe(farm)} restarts on other hosts what ran there`, width, '      ', '    ')),
     ...(decision === undefined ? [] : wrap(`decided: ${safe(decision)}`, width, '      ', '    ')),
   ];
 }
@@ -135,6 +139,7 @@ function apparentLines(facts: Facts, { targets, width, locate }: WeakPointsOptio
         ),
       );
       for (const cause of causes) lines.push(...wrap(causeLine(redundancy, cause), width, '      ', '    '));
+      if (redundancy.omitted > 0) lines.push(`    and ${redundancy.omitted} more with a wider effect`);
     }
   }
   const suppliers = new Map<string, Set<string>>();
