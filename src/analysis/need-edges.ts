@@ -1,4 +1,4 @@
-import type { Objective } from '../inventory/index.ts';
+import { type Objective, objectives } from '../inventory/index.ts';
 import type { Model } from '../model/model.ts';
 import { idsIn } from './carry.ts';
 import { indexOf, type RequirementRows } from './requirement-rows.ts';
@@ -12,30 +12,40 @@ export interface NeedEdges {
   readonly relations: readonly string[];
 }
 
-/** Calls back for every edge, always in the same order. */
-type EachEdge = (edge: (from: number, to: number, relation: string) => void) => void;
+/** Calls back for every edge, always in the same order; the relation as a number. */
+type EachEdge = (edge: (from: number, to: number, relation: number) => void) => void;
 
-function edgesOf(model: Model, rows: RequirementRows, places: Int32Array, objective: Objective): EachEdge {
+function edgesOf(
+  model: Model,
+  rows: RequirementRows,
+  places: Int32Array,
+  objective: Objective,
+  numberOf: (relation: string) => number,
+): EachEdge {
   const upwards = objective !== 'availability';
+  const bit = 1 << objectives.indexOf(objective);
+  const data = rows.relations.indexOf('data');
+  const [manages, inPlace] = [numberOf('manages'), numberOf('in')];
   return (edge) => {
-    model.requirements.forEach(({ passes, relation }, i) => {
-      const down = passes.includes(objective);
+    for (let i = 0; i < rows.from.length; i++) {
+      const relation = rows.relation[i] as number;
+      const down = ((rows.passes[i] as number) & bit) !== 0;
       // Who reads it can disclose or spoil it: the need goes from the data to its user, not the other way.
-      const up = upwards && relation === 'data';
-      if (!down && !up) return;
+      const up = upwards && relation === data;
+      if (!down && !up) continue;
       const from = rows.from[i] as number;
       for (let k = rows.start[i] as number; k < (rows.start[i + 1] as number); k++) {
         const to = rows.of[k] as number;
         if (down) edge(from, to, relation);
         if (up) edge(to, from, relation);
       }
-    });
+    }
     if (upwards) {
       for (const { manager, managed } of model.managements) {
-        edge(indexOf(model, managed), indexOf(model, manager), 'manages');
+        edge(indexOf(model, managed), indexOf(model, manager), manages);
       }
     }
-    for (let v = 0; v < places.length; v++) if (places[v] !== -1) edge(v, places[v] as number, 'in');
+    for (let v = 0; v < places.length; v++) if (places[v] !== -1) edge(v, places[v] as number, inPlace);
   };
 }
 
@@ -49,7 +59,12 @@ export function placesByNode(model: Model): Int32Array {
 
 /** The edges of one objective: the relations that pass it, data and managed elements upwards, and places. */
 export function needEdges(model: Model, rows: RequirementRows, places: Int32Array, objective: Objective): NeedEdges {
-  const each = edgesOf(model, rows, places, objective);
+  const relations = [...rows.relations];
+  const numberOf = (relation: string): number => {
+    const found = relations.indexOf(relation);
+    return found === -1 ? relations.push(relation) - 1 : found;
+  };
+  const each = edgesOf(model, rows, places, objective, numberOf);
   const start = new Int32Array(model.nodes.length + 1);
   each((from) => {
     start[from + 1] = (start[from + 1] as number) + 1;
@@ -58,18 +73,11 @@ export function needEdges(model: Model, rows: RequirementRows, places: Int32Arra
   const next = start.slice();
   const target = new Int32Array(start[model.nodes.length] as number);
   const label = new Uint16Array(target.length);
-  const relations: string[] = [];
-  const numbers = new Map<string, number>();
   each((from, to, relation) => {
     const at = next[from] as number;
     next[from] = at + 1;
     target[at] = to;
-    let number = numbers.get(relation);
-    if (number === undefined) {
-      number = relations.push(relation) - 1;
-      numbers.set(relation, number);
-    }
-    label[at] = number;
+    label[at] = relation;
   });
   return { start, target, label, relations };
 }

@@ -73,7 +73,7 @@ export function needLevels(model: Model, objective: Objective, edges: NeedEdges,
   const maximum = new Uint8Array(size);
   const effective = new Uint8Array(size);
   const stated = new Int8Array(size).fill(-1);
-  const decisions: (NeedDecision | undefined)[] = [];
+  const decisions: (NeedDecision | undefined)[] = new Array(size).fill(undefined);
   const queue: number[] = [];
   const settle = (v: number): void => {
     const own = Math.max(stated[v] as number, floor?.[v] ?? 0);
@@ -83,9 +83,10 @@ export function needLevels(model: Model, objective: Objective, edges: NeedEdges,
     queue.push(v);
   };
   for (const node of model.nodes) {
+    if ((node.data as { protection?: unknown }).protection === undefined) continue;
     const written = writtenNeed(node, objective);
     stated[node.index] = written.need === undefined ? -1 : rank(written.need);
-    decisions.push(decisionOf(written));
+    decisions[node.index] = decisionOf(written);
   }
   for (let v = 0; v < size; v++) settle(v);
   for (let head = 0; head < queue.length; head++) {

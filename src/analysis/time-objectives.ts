@@ -50,9 +50,24 @@ interface Figures {
 /** An interval of the calendar in minutes; a month counts 30 days. */
 export const minutesOf = ({ months, minutes }: Period): number => months * 30 * 1440 + minutes;
 
-function figure<K extends keyof Figures>(node: Node, key: K): Figures[K] | undefined {
-  const data = node.data as Figures & { readonly recovery?: Figures };
-  return data.recovery?.[key] ?? data[key];
+interface Stated {
+  readonly rto: (number | undefined)[];
+  readonly rpo: (number | undefined)[];
+  readonly mtpd: (number | undefined)[];
+}
+
+/** The figures as they are written, by node; in `recovery` first. */
+function statedFigures(model: Model): Stated {
+  const figures: Stated = { rto: [], rpo: [], mtpd: [] };
+  for (const node of model.nodes) {
+    const data = node.data as Figures & { readonly recovery?: Figures };
+    const { recovery } = data;
+    const rpo = recovery?.rpo ?? data.rpo;
+    figures.rto.push(recovery?.rto ?? data.rto);
+    figures.rpo.push(rpo && minutesOf(rpo));
+    figures.mtpd.push(recovery?.mtpd ?? data.mtpd);
+  }
+  return figures;
 }
 
 /** Edges in rows: who passes his figure on to whom, how many minutes later, and which requirement says so. */
@@ -167,14 +182,14 @@ function tooSlowIn(model: Model, rows: RequirementRows, rto: TimeObjective): rea
     const user = rto.effective(rows.from[i] as number);
     if (user === undefined || !isServed(requirement)) return;
     const limit = user + (requirement.grace ?? 0);
-    const slower: { id: string; minutes: number }[] = [];
-    requirement.of.forEach((id, k) => {
-      const minutes = rto.stated(rows.of[(rows.start[i] as number) + k] as number) ?? 0;
-      if (minutes > limit) slower.push({ id, minutes });
-    });
-    if (slower.length > 0 && requirement.of.length - slower.length < requirement.atLeast) {
-      found.push({ requirement, limit, slower });
-    }
+    const [first, end] = [rows.start[i] as number, rows.start[i + 1] as number];
+    let slow = 0;
+    for (let k = first; k < end; k++) if ((rto.stated(rows.of[k] as number) ?? 0) > limit) slow++;
+    if (slow === 0 || end - first - slow >= requirement.atLeast) return;
+    const slower = requirement.of
+      .map((id, k) => ({ id, minutes: rto.stated(rows.of[first + k] as number) ?? 0 }))
+      .filter((p) => p.minutes > limit);
+    found.push({ requirement, limit, slower });
   });
   return found;
 }
@@ -186,24 +201,10 @@ function tooSlowIn(model: Model, rows: RequirementRows, rto: TimeObjective): rea
 export function timeObjectives(model: Model, rows: RequirementRows): TimeObjectives {
   const size = model.nodes.length;
   const hard = passingOf(size, rows, hardRequirements(model));
-  const rto = shortest(
-    model,
-    model.nodes.map((n) => figure(n, 'rto')),
-    hard,
-  );
-  const mtpd = shortest(
-    model,
-    model.nodes.map((n) => figure(n, 'mtpd')),
-    hard,
-  );
-  const rpo = shortest(
-    model,
-    model.nodes.map((n) => {
-      const period = figure(n, 'rpo');
-      return period && minutesOf(period);
-    }),
-    passingOf(size, rows, dataRequirements(model, rows)),
-    (node) => !holdsNoData.has((model.nodes[node] as Node).kind),
-  );
+  const stated = statedFigures(model);
+  const rto = shortest(model, stated.rto, hard);
+  const mtpd = shortest(model, stated.mtpd, hard);
+  const holdsData = (node: number): boolean => !holdsNoData.has((model.nodes[node] as Node).kind);
+  const rpo = shortest(model, stated.rpo, passingOf(size, rows, dataRequirements(model, rows)), holdsData);
   return { rto, rpo, mtpd, tooSlow: tooSlowIn(model, rows, rto) };
 }
