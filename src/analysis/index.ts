@@ -9,6 +9,8 @@ export type { EarliestTimes } from './earliest.ts';
 export { earliestTimes } from './earliest.ts';
 export type { Facts } from './facts.ts';
 export { factsOf } from './facts.ts';
+export type { StandingStill } from './failover.ts';
+export { awaitingFailover, impactWithFailover } from './failover.ts';
 export type { FarmCapacity } from './farm-capacity.ts';
 export type { FaultGraph } from './fault-graph.ts';
 export { failableNodes } from './fault-graph.ts';

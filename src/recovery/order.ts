@@ -18,6 +18,9 @@ import type { Lost, Recovery, Step } from './recovery.ts';
 import { fateOf, type TaskGraph, taskGraph } from './tasks.ts';
 import { chainTo, latestFinish, ranksOf, type Swept, stepId, waitsOf, wavesOf } from './waits.ts';
 
+/** What is down needs other steps than a failover. */
+const noServices: ReadonlySet<number> = new Set();
+
 /** What has to be brought back, and what cannot be: external things that failed have no action of ours. */
 export function situationOf(model: Model, impact: Impact): Situation {
   const size = model.nodes.length;
@@ -30,7 +33,8 @@ export function situationOf(model: Model, impact: Impact): Situation {
   for (const node of model.nodes) {
     if (impact.nodes[node.index]?.state !== 'down') continue;
     situation.affected[node.index] = 1;
-    const actions = actionsOf(node, fateOf(model, impact, node));
+    // A service that is switched over is up in this impact: it is no part of what is affected.
+    const actions = actionsOf(node, fateOf(impact, noServices, node));
     if (actions.some(isRestoring)) situation.restoring[node.index] = 1;
     if (actions.length === 0) situation.resuming[node.index] = 1;
     const failedItself = (impact.nodes[node.index]?.because.length ?? 0) === 0;

@@ -1,4 +1,4 @@
-import { type AndOr, buildAndOr, type Impact } from '../analysis/index.ts';
+import { type AndOr, awaitingFailover, buildAndOr, type Impact } from '../analysis/index.ts';
 import type { Model, Node, Requirement } from '../model/model.ts';
 import { actionsOf, binds, type Fate } from './actions.ts';
 import { firstPart, type IsDestroyed, type Part } from './parts.ts';
@@ -23,18 +23,14 @@ export interface TaskGraph {
 
 const nothing: ActionTime = { takes: 0, attended: 0, staff: {}, procedure: undefined, assumed: false, atLeast: 0 };
 
-/** What has happened to each node, in the words of {@link actionsOf}. */
-export function fateOf(model: Model, impact: Impact, node: Node): Fate {
+/** What has happened to each node, in the words of {@link actionsOf}; `awaiting`: services that must be switched over. */
+export function fateOf(impact: Impact, awaiting: ReadonlySet<number>, node: Node): Fate {
   const at = impact.nodes[node.index];
-  const failover =
-    node.kind === 'service' ? (node.data as { failover?: unknown; providers?: readonly string[] }) : undefined;
-  const first = failover?.failover === undefined ? undefined : model.node(failover.providers?.[0] ?? '');
-  const isDown = (n: Node): boolean => impact.nodes[n.index]?.state === 'down';
   return {
     effects: at?.effects ?? [],
     stopped: at?.state === 'down' && at.stopped,
     suspect: at?.state === 'suspect',
-    failsOver: first !== undefined && isDown(first) && !isDown(node),
+    failsOver: awaiting.has(node.index),
   };
 }
 
@@ -62,10 +58,11 @@ function listTasks(model: Model, impact: Impact, back: Uint8Array): Task[] {
   const tasks: Task[] = [];
   const usedSpares = new Map<string, number>();
   const isDestroyed = destroyedPlaces(model, impact);
+  const awaiting = new Set(awaitingFailover(model, impact).map((s) => s.node.index));
   for (const node of model.nodes) {
     const down = impact.nodes[node.index]?.state === 'down';
     if (down && !back[node.index]) continue;
-    const actions = actionsOf(node, fateOf(model, impact, node));
+    const actions = actionsOf(node, fateOf(impact, awaiting, node));
     for (const action of actions) {
       if (action === 'wait') {
         const part = firstPart(model, node, usedSpares, isDestroyed);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { impactOf } from '../../src/analysis/index.ts';
+import { impactOf, impactWithFailover } from '../../src/analysis/index.ts';
 import type { Effect } from '../../src/inventory/index.ts';
 import { facts, plan } from '../support/plan.ts';
 
@@ -124,5 +124,40 @@ virtualMachines:
     expect(hit(['hv-1', 'outage']).perhapsStopped).toEqual(['mail']);
     expect(hit(['hv-1', 'outage']).mail).toEqual(['degraded', [], false]);
     expect(hit(['hv-1', 'outage'], ['hv-2', 'outage']).mail).toEqual(['down', [], true]);
+  });
+});
+
+describe('a service with a failover step', () => {
+  const known = facts(
+    plan(`
+processes: {p: {uses: [db]}, q: {uses: [web]}}
+services:
+  db: {providers: [d1, d2], failover: {takes: 20m}}
+  web: {providers: [w1, w2], failover: {takes: 5m}}
+  auto: {providers: [d1, d2]}
+  alone: {providers: [d1], failover: {takes: 5m}}
+servers: {d1: {}, d2: {}, w1: {dependsOn: [{id: db, when: serve}]}, w2: {}}
+`),
+  );
+  const after = (...ids: string[]) => {
+    const { impact, awaiting } = impactWithFailover(
+      known.model,
+      known.graph,
+      ids.map((element) => ({ element, effect: 'outage' as const })),
+    );
+    return {
+      down: impact.down.map((d) => `${d.id} ${d.because.join()}`.trim()),
+      awaiting: awaiting.map((a) => `${a.node.id} ${a.first}`),
+    };
+  };
+  it('stands still with its first provider, and all that needs it, one service taking the next along', () => {
+    expect(after('d1')).toEqual({
+      down: ['alone d1', 'd1', 'db d1', 'p db', 'q web', 'w1 db', 'web w1'],
+      awaiting: ['db d1', 'web w1'],
+    });
+  });
+  it('goes on when another provider is lost, and is simply down when all are', () => {
+    expect(after('d2')).toEqual({ down: ['d2'], awaiting: [] });
+    expect(after('d1', 'd2').awaiting).toEqual(['web w1']);
   });
 });

@@ -93,8 +93,11 @@ export const graph: CommandDefinition = {
 /** The event that was asked for, with what follows from it. */
 async function eventFor(options: Options, facts: Parameters<typeof import('../event.ts').eventOf>[0]) {
   if (options.scenario === undefined && !options.failed && !options.select) return undefined;
-  const [{ eventOf }, { impactOf }] = await Promise.all([import('../event.ts'), import('../../analysis/index.ts')]);
+  const [{ eventOf }, { impactWithFailover }] = await Promise.all([
+    import('../event.ts'),
+    import('../../analysis/index.ts'),
+  ]);
   const event = eventOf(facts, options);
-  const impact = impactOf(facts.model, facts.graph, event.failed);
+  const { impact } = impactWithFailover(facts.model, facts.graph, event.failed);
   return { name: event.name, failed: new Set(event.failed.map((f) => f.element)), impact };
 }

@@ -53,10 +53,13 @@ export const impactSchema = z.strictObject({
   ),
 });
 
-function actionsJson({ model }: Facts, { impact }: ImpactReport): z.output<typeof impactSchema>['actions'] {
+/** Services that are switched over are told apart. */
+const noServices: ReadonlySet<number> = new Set();
+
+function actionsJson({ model }: Facts, { impact, awaiting }: ImpactReport): z.output<typeof impactSchema>['actions'] {
   return model.nodes.flatMap((node) => {
     const at = impact.nodes[node.index] as NodeImpact;
-    const fate = fateOf(model, impact, node);
+    const fate = fateOf(impact, noServices, node);
     const none = { effects: [], stopped: false, suspect: false, failsOver: false };
     const entry = (effect: string, part: Partial<typeof fate>, from: string | undefined) => {
       const actions = [...actionsOf(node, { ...none, ...part })];
@@ -65,11 +68,12 @@ function actionsJson({ model }: Facts, { impact }: ImpactReport): z.output<typeo
     };
     const carrier = at.because.length > 0 && at.effects.some((e) => e !== 'disclosed') ? at.because[0] : undefined;
     const suspect = impact.suspect.find((s) => s.id === node.id);
+    const waiting = awaiting.find((s) => s.node === node);
     return [
       ...at.effects.flatMap((effect) => entry(effect, { effects: [effect] }, carrier)),
       ...(fate.stopped && at.effects.length === 0 ? entry('stopped', { stopped: true }, at.because[0]) : []),
       ...(fate.suspect ? entry('suspect', { suspect: true }, suspect?.from) : []),
-      ...(fate.failsOver ? entry('failover', { failsOver: true }, undefined) : []),
+      ...(waiting ? entry('failover', { failsOver: true }, waiting.first) : []),
     ];
   });
 }

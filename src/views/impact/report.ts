@@ -4,8 +4,9 @@ import {
   type Facts,
   type HostLoss,
   type Impact,
-  impactOf,
+  impactWithFailover,
   lossByHost,
+  type StandingStill,
 } from '../../analysis/index.ts';
 import type { Node } from '../../model/model.ts';
 import type { Event } from '../../recovery/event.ts';
@@ -23,6 +24,8 @@ export interface ProcessImpact {
 export interface ImpactReport {
   readonly event: Event;
   readonly impact: Impact;
+  /** Services that stand still until they are switched over; down with all that needs them. */
+  readonly awaiting: readonly StandingStill[];
   readonly processes: readonly ProcessImpact[];
   readonly losses: readonly DataLoss[];
   readonly hosts: readonly HostLoss[];
@@ -34,7 +37,7 @@ const stateRank = { stops: 0, later: 1, less: 2, 'goes-on': 3 } as const;
 /** Everything about an event, the worst-hit and most needed processes first. */
 export function impactReport(facts: Facts, event: Event): ImpactReport {
   const { model, needs } = facts;
-  const impact = impactOf(model, facts.graph, event.failed);
+  const { impact, awaiting } = impactWithFailover(model, facts.graph, event.failed);
   const lost = new Map(impact.degraded.map((d) => [d.id, d]));
   const need = (node: Node): number => levelRank[needs.effective(node.index, 'availability')];
   const processes = model.nodes
@@ -51,5 +54,5 @@ export function impactReport(facts: Facts, event: Event): ImpactReport {
       (a, b) => stateRank[a.state] - stateRank[b.state] || need(a.node) - need(b.node) || a.node.index - b.node.index,
     );
   const losses = dataLossOf(model, impact, facts.runs, facts.today, event.since);
-  return { event, impact, processes, losses, hosts: lossByHost(losses) };
+  return { event, impact, awaiting, processes, losses, hosts: lossByHost(losses) };
 }

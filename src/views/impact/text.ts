@@ -1,6 +1,5 @@
 import type { DataLoss, Facts, NodeImpact } from '../../analysis/index.ts';
 import type { Node } from '../../model/model.ts';
-import { fateOf } from '../../recovery/tasks.ts';
 import { elapsed, inWords, safe, table, wrap } from '../terminal.ts';
 import type { ImpactReport, ProcessImpact } from './report.ts';
 import type { ImpactView } from './view.ts';
@@ -106,20 +105,15 @@ function lessLines(facts: Facts, { impact }: ImpactReport, width: number): strin
 }
 
 /** Services that go on only after somebody has switched over. */
-function failoverLines({ model }: Facts, { impact }: ImpactReport, width: number): string[] {
-  const waiting = model.nodes.filter((n) => fateOf(model, impact, n).failsOver);
-  if (waiting.length === 0) return [];
-  const lines = waiting.flatMap((n) => {
-    const { failover, providers } = n.data as { failover?: { takes?: number }; providers?: readonly string[] };
+function failoverLines({ awaiting }: ImpactReport, width: number): string[] {
+  if (awaiting.length === 0) return [];
+  const lines = awaiting.flatMap(({ node, first }) => {
+    const { failover } = node.data as { failover?: { takes?: number } };
     const time = failover?.takes === undefined ? '' : `, which takes ${inWords(failover.takes)}`;
-    return wrap(
-      `${safe(n.id)}: ${safe(providers?.[0] ?? '')} is down; it stands still until it is switched over${time}`,
-      width,
-      '      ',
-      '  ',
-    );
+    const said = `${safe(node.id)}: ${safe(first)} is down; others are up, but it stands still until it is switched over${time}`;
+    return wrap(said, width, '      ', '  ');
   });
-  return ['', `WAITING FOR A FAILOVER: ${waiting.length}`, ...lines];
+  return ['', `DOWN UNTIL SWITCHED OVER: ${awaiting.length}`, ...lines];
 }
 
 function lossWords({ upToMinutes, basis, backup }: DataLoss): [string, string] {
@@ -157,7 +151,7 @@ export const text: ImpactView = {
       ...failedLines(report, width),
       ...processLines(facts, report, width),
       ...downLines(facts, report, width),
-      ...failoverLines(facts, report, width),
+      ...failoverLines(report, width),
       ...lessLines(facts, report, width),
       ...lossLines(report, width),
       '',
