@@ -16,6 +16,11 @@ export function indispensable(model: Model, graph: RequirementGraph): Uint8Array
     if (members.length > (g.need[group] as number) || owner.kind === 'backup') continue;
     for (const m of members) if (m !== owner.index) needed[m] = 1;
   }
+  // A service that is switched over by hand stands still until then.
+  for (const { data } of model.of('service')) {
+    const first = data.failover === undefined ? undefined : model.node(data.providers?.[0] ?? '');
+    if (first) needed[first.index] = 1;
+  }
   outageLinks(graph.links).forEach((links, from) => {
     if (links.length > 0) needed[from] = 1;
   });

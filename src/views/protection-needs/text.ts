@@ -46,12 +46,12 @@ function proposals(facts: Facts, width: number): string[] {
       '',
       applied
         ? 'CUMULATION, applied as the policy says'
-        : 'CUMULATION, to be decided (many processes stand on one element)',
+        : 'CUMULATION, to be decided: many processes stand on one element',
     );
     for (const p of open) lines.push(...wrap(saysCumulation(facts, p), width, '    ', '  '));
   }
   if (lower.length > 0) {
-    lines.push('', 'DISTRIBUTION, possible (losing one of these alone takes nothing down)');
+    lines.push('', 'DISTRIBUTION, possible: less would do, since losing one of these takes nothing down');
     const said = lower.map((n) => `${safe(n.id)} → ${needs.proposed(n.index, 'availability').distribution}`);
     lines.push(...wrap(said.join(', '), width, '  '));
   }
