@@ -9,17 +9,12 @@ import type { RequirementGraph } from './graph.ts';
  */
 export function indispensable(model: Model, graph: RequirementGraph): Uint8Array {
   const needed = new Uint8Array(model.nodes.length);
-  const g = graph.hold;
+  const g = graph.still;
   for (let group = 0; group < g.need.length; group++) {
     const members = membersOf(g, group);
     const owner = model.nodes[g.owner[group] as number] as Node;
     if (members.length > (g.need[group] as number) || owner.kind === 'backup') continue;
     for (const m of members) if (m !== owner.index) needed[m] = 1;
-  }
-  // A service that is switched over by hand stands still until then.
-  for (const { data } of model.of('service')) {
-    const first = data.failover === undefined ? undefined : model.node(data.providers?.[0] ?? '');
-    if (first) needed[first.index] = 1;
   }
   outageLinks(graph.links).forEach((links, from) => {
     if (links.length > 0) needed[from] = 1;

@@ -1,7 +1,7 @@
 import type { Model, Node } from '../model/model.ts';
 import type { Failure } from './carry.ts';
 import type { RequirementGraph } from './graph.ts';
-import { type Impact, impactOf, type NodeImpact } from './impact.ts';
+import { type Impact, impactOf } from './impact.ts';
 
 /** A service that has lost its first provider and stands still until somebody has switched over. */
 export interface StandingStill {
@@ -31,22 +31,6 @@ export function impactWithFailover(
   graph: RequirementGraph,
   failures: readonly Failure[],
 ): { readonly impact: Impact; readonly awaiting: readonly StandingStill[] } {
-  const awaiting = new Map<string, StandingStill>();
-  let impact = impactOf(model, graph, failures);
-  for (let fresh = awaitingFailover(model, impact); fresh.length > 0; ) {
-    for (const one of fresh) awaiting.set(one.node.id, one);
-    const still = [...awaiting.keys()].map((element): Failure => ({ element, effect: 'outage' }));
-    impact = impactOf(model, graph, [...failures, ...still]);
-    fresh = awaitingFailover(model, impact).filter((s) => !awaiting.has(s.node.id));
-  }
-  if (awaiting.size === 0) return { impact, awaiting: [] };
-  const nodes = impact.nodes.map((node, index): NodeImpact => {
-    const one = awaiting.get((model.nodes[index] as Node).id);
-    return one ? { ...node, effects: [], because: [one.first] } : node;
-  });
-  const down = impact.down.map((d) => {
-    const one = awaiting.get(d.id);
-    return one ? { ...d, because: [one.first] } : d;
-  });
-  return { impact: { ...impact, nodes, down }, awaiting: [...awaiting.values()] };
+  const impact = impactOf(model, graph, failures, graph.still);
+  return { impact, awaiting: awaitingFailover(model, impact) };
 }

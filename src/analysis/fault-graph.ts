@@ -7,7 +7,8 @@ import { placesOf } from './select.ts';
 
 /**
  * What an outage takes down, as numbers: over links at once (it runs, lies or stands there), over requirements when too
- * few are left. Graces are left out: what is down later is down.
+ * few are left. Graces are left out: what is down later is down. A service that is switched over by hand is down without its
+ * first provider.
  */
 export interface FaultGraph {
   readonly hold: AndOr;
@@ -24,7 +25,7 @@ export function faultGraph(model: Model, graph: RequirementGraph): FaultGraph {
   links.forEach((targets, from) => {
     for (const to of new Set(targets)) (carriers[to] as number[]).push(from);
   });
-  return { hold: graph.hold, links, carriers };
+  return { hold: graph.still, links, carriers };
 }
 
 /** Runs outages one after the other over the same counters, each undone before the next: the cost is what it hits. */

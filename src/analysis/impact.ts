@@ -150,9 +150,13 @@ function becauseOf(
  * What goes down, at once or after a grace, what only loses redundancy or function, and what must be looked at before
  * it is trusted (analysis.md §1; effects: model.md).
  */
-export function impactOf(model: Model, graph: RequirementGraph, failures: readonly Failure[]): Impact {
+export function impactOf(
+  model: Model,
+  graph: RequirementGraph,
+  failures: readonly Failure[],
+  g: AndOr = graph.hold,
+): Impact {
   const carried = carryEffects(model, graph.links, failures);
-  const g = graph.hold;
   const { after, cause } = downTimes(model, g, carried);
   const { stopped, degraded } = lossesOf(model, graph.rows, after);
   const degradedIds = new Set(degraded.map((d) => d.id));

@@ -54,6 +54,12 @@ function decisionOf({ decision }: WrittenNeed): NeedDecision | undefined {
   return principle && need && reason && approvedBy ? { principle, need, reason, by: approvedBy, date } : undefined;
 }
 
+const parts = ['principle', 'need', 'reason', 'approvedBy'] as const;
+
+/** What a written decision lacks to count; empty: it counts, or there is none. */
+export const decisionLacks = ({ decision }: WrittenNeed): readonly string[] =>
+  decision ? parts.filter((part) => decision[part] === undefined) : [];
+
 /** What a decision makes of a computed need: cumulation raises, distribution and manual lower, maximum confirms. */
 function decided(computed: number, decision: NeedDecision | undefined): number {
   if (!decision) return computed;

@@ -4,7 +4,7 @@ import { type CumulationProposal, cumulationProposals, withCumulation } from './
 import { indispensable } from './distribution.ts';
 import type { RequirementGraph } from './graph.ts';
 import { type NeedEdges, needEdges, placesByNode } from './need-edges.ts';
-import { levelAt, type NeedDecision, type NeedLevels, needLevels, writtenNeed } from './need-levels.ts';
+import { decisionLacks, levelAt, type NeedDecision, type NeedLevels, needLevels, writtenNeed } from './need-levels.ts';
 import { type NeedPaths, type NeedReason, needPaths } from './need-paths.ts';
 
 export type { CumulationProposal } from './cumulation.ts';
@@ -33,6 +33,8 @@ export interface Need {
   /** The higher of the two, raised or lowered by a decision. */
   readonly effective: Level;
   readonly decision: NeedDecision | undefined;
+  /** What a written decision lacks to count; empty: it counts, or there is none. */
+  readonly lacks: readonly string[];
   /** What decides the effective need. */
   readonly principle: 'stated' | 'maximum' | 'cumulation' | 'distribution' | 'manual' | 'none';
 }
@@ -126,6 +128,7 @@ export function protectionNeeds(model: Model, graph: RequirementGraph): Needs {
         maximum: levelAt(figures[1]),
         effective: levelAt(figures[2]),
         decision: decisions[node],
+        lacks: decisionLacks(writtenNeed(model.nodes[node] as Node, objective)),
         principle: principleOf(...figures, decisions[node], rated[node] === 1),
       };
     },

@@ -1,5 +1,6 @@
 import type { Effect } from '../inventory/index.ts';
 import type { Model, Node } from '../model/model.ts';
+import type { AndOr } from './and-or.ts';
 import { type ApparentRedundancy, commonCauses } from './common-causes.ts';
 import { type CutSet, type CutSets, cutSets } from './cut-sets.ts';
 import { type FarmCapacity, farmCapacities } from './farm-capacity.ts';
@@ -13,7 +14,12 @@ import type { Needs } from './protection-needs.ts';
 export interface SinglePoint {
   readonly node: Node;
   /** What it takes down, and after how many minutes; sorted by node. */
-  readonly takesDown: readonly { readonly node: Node; readonly after: number }[];
+  readonly takesDown: readonly {
+    readonly node: Node;
+    readonly after: number;
+    /** It comes back once somebody has switched over. */
+    readonly untilSwitched: boolean;
+  }[];
   /** A recorded decision to live with it: then it is information. */
   readonly decision: string | undefined;
   /** A place within this place that takes down the same: that one says it all. */
@@ -65,6 +71,7 @@ function timesAfter(model: Model, faults: FaultGraph, failed: readonly number[])
 function singlePointsOf(
   model: Model,
   faults: FaultGraph,
+  hold: AndOr,
   needs: Needs,
   targets: readonly Node[],
 ): readonly SinglePoint[] {
@@ -74,6 +81,8 @@ function singlePointsOf(
     model.requirements.filter((r) => r.grace !== undefined).map((r) => (model.node(r.from) as Node).index),
   );
   const run = faultRun(faults);
+  const byHand = model.of('service').some((service) => service.data.failover !== undefined);
+  const lasting = faultRun({ ...faults, hold });
   const found: SinglePoint[] = [];
   for (const node of failableNodes(model)) {
     // Whoever takes nothing down at the first step takes nothing down at all.
@@ -81,12 +90,17 @@ function singlePointsOf(
     const down = run.down([node.index]);
     const hit = down.filter((v) => isTarget[v]).sort((a, b) => a - b);
     if (hit.length === 0) continue;
+    if (byHand) lasting.down([node.index]);
     const carried = carriedWith(faults, node.index);
     const times = down.some((v) => graced.has(v)) ? timesAfter(model, faults, carried) : undefined;
     const { highAvailability } = node.data as { highAvailability?: { decision?: string } };
     found.push({
       node,
-      takesDown: hit.map((v) => ({ node: model.nodes[v] as Node, after: times?.[v] ?? 0 })),
+      takesDown: hit.map((v) => ({
+        node: model.nodes[v] as Node,
+        after: times?.[v] ?? 0,
+        untilSwitched: byHand && !lasting.isDown(v),
+      })),
       decision: highAvailability?.decision,
       repeats: undefined,
     });
@@ -144,8 +158,8 @@ export function weakPoints(model: Model, graph: RequirementGraph, needs: Needs, 
     targets,
     faults,
     singlePoints: (of) => {
-      if (of) return singlePointsOf(model, faults, needs, of);
-      single ??= singlePointsOf(model, faults, needs, targets);
+      if (of) return singlePointsOf(model, faults, graph.hold, needs, of);
+      single ??= singlePointsOf(model, faults, graph.hold, needs, targets);
       return single;
     },
     apparent: (of) => {

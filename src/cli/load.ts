@@ -114,10 +114,18 @@ export function refuseEmpty({ reading }: Loaded): void {
   );
 }
 
-/** Says on stderr what was left out; answers whether there was anything. */
+/** Says on stderr what was left out, elements and fields; answers whether there was anything. */
 export async function sayLeftOut({ reading }: Loaded, { ports }: Context): Promise<boolean> {
   const { leftOut } = reading.model.problems;
-  if (leftOut.length === 0) return false;
+  const errors = reading.findings.filter((f) => f.severity === 'error').length;
+  if (errors > 0) {
+    const said =
+      errors === 1
+        ? '1 error: a field that could not be read is'
+        : `${errors} errors: fields that could not be read are`;
+    await ports.err.write(`the plan has ${said} left out; see: drplan validate\n`);
+  }
+  if (leftOut.length === 0) return errors > 0;
   const { safe } = await import('../views/terminal.ts');
   const lines = leftOut.map((l) => `left out: ${safe(l.id ?? l.file)}: ${safe(l.reason)}`);
   await ports.err.write(

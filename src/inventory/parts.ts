@@ -10,6 +10,7 @@ import {
   idPattern,
   level,
   longText,
+  type Objective,
   objectives,
   oneOrMany,
   period,
@@ -61,6 +62,12 @@ const entryId = (kinds: readonly Kind[]) =>
     .max(idMaxLength)
     .meta({ references: kinds } as FieldMeta);
 
+const initials = { C: 'confidentiality', I: 'integrity', A: 'availability' } as const;
+/** An objective by its name or its initial. */
+const objectiveName = z
+  .enum([...objectives, 'C', 'I', 'A'])
+  .transform((name): Objective => (name in initials ? initials[name as keyof typeof initials] : (name as Objective)));
+
 /** One entry of a relation: an id, or an object that says more. */
 export const entry = (...kinds: readonly Kind[]) => {
   const id = entryId(kinds);
@@ -76,7 +83,10 @@ export const entry = (...kinds: readonly Kind[]) => {
       ),
       grace: field(duration, 'How long it goes on after the provider was lost; with run and later only.'),
       bypass: field(bypass, 'A documented way round this requirement.'),
-      passes: field(z.array(z.enum(objectives)), 'The protection needs it passes on, where not the usual ones.'),
+      passes: field(
+        z.array(objectiveName),
+        'The protection needs it passes on, where not the usual ones: confidentiality, integrity, availability, or C, I, A.',
+      ),
     })
     .check((ctx) => {
       const { id: one, anyOf, of, atLeast } = ctx.value;

@@ -139,7 +139,7 @@ services:
 servers: {d1: {}, d2: {}, w1: {dependsOn: [{id: db, when: serve}]}, w2: {}}
 `),
   );
-  const after = (...ids: string[]) => {
+  const fallen = (...ids: string[]) => {
     const { impact, awaiting } = impactWithFailover(
       known.model,
       known.graph,
@@ -151,13 +151,13 @@ servers: {d1: {}, d2: {}, w1: {dependsOn: [{id: db, when: serve}]}, w2: {}}
     };
   };
   it('stands still with its first provider, and all that needs it, one service taking the next along', () => {
-    expect(after('d1')).toEqual({
+    expect(fallen('d1')).toEqual({
       down: ['alone d1', 'd1', 'db d1', 'p db', 'q web', 'w1 db', 'web w1'],
       awaiting: ['db d1', 'web w1'],
     });
   });
   it('goes on when another provider is lost, and is simply down when all are', () => {
-    expect(after('d2')).toEqual({ down: ['d2'], awaiting: [] });
-    expect(after('d1', 'd2').awaiting).toEqual(['web w1']);
+    expect(fallen('d2')).toEqual({ down: ['d2'], awaiting: [] });
+    expect(fallen('d1', 'd2').awaiting).toEqual(['web w1']);
   });
 });

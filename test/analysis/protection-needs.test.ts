@@ -180,3 +180,33 @@ describe('protection needs against naive rounds', () => {
     );
   });
 });
+
+describe('decisions and what the tool found', () => {
+  const chain = (decision: string) =>
+    facts(
+      plan(
+        `processes: {p: {uses: [s], protection: {availability: {need: high, reason: x}}}}\nservers: {s: {protection: {availability: {decision: ${decision}}}}}\npeople: {anna: {}}\n`,
+      ),
+    );
+  it('names what an incomplete decision lacks', () => {
+    const { model, needs } = chain('{principle: distribution, need: normal}');
+    const need = needs.of(model.node('s')?.index ?? -1, 'availability');
+    expect([need.effective, need.lacks]).toEqual(['high', ['reason', 'approvedBy']]);
+  });
+  it('tells a need of normal that is taken over from one that nobody states', () => {
+    const { model, needs } = facts(
+      plan('processes: {p: {uses: [s], protection: {availability: {need: normal}}}}\nservers: {s: {}, t: {}}\n'),
+    );
+    const of = (id: string) => needs.of(model.node(id)?.index ?? -1, 'availability').principle;
+    expect([of('s'), of('t')]).toEqual(['maximum', 'none']);
+  });
+  it('takes objectives by their initials', () => {
+    const { model, needs } = facts(
+      plan(
+        'processes: {p: {uses: [s], protection: {confidentiality: {need: high, reason: x}, availability: {need: high, reason: x}}}}\nservers: {s: {storedOn: [{id: nas, passes: [I, A]}]}}\nstorage: {nas: {type: nas}}\n',
+      ),
+    );
+    const nas = model.node('nas')?.index ?? -1;
+    expect([needs.effective(nas, 'confidentiality'), needs.effective(nas, 'availability')]).toEqual(['normal', 'high']);
+  });
+});

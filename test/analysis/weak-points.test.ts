@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { impactWithFailover } from '../../src/analysis/index.ts';
+import type { Node } from '../../src/model/model.ts';
 import { facts, plan } from '../support/plan.ts';
 
 const farm = (machines: string, cluster = '') =>
@@ -112,11 +114,11 @@ describe('what only virtual machines provide', () => {
   });
   it('is not found where one way avoids machines, or where it can wait', () => {
     expect(found(`${base}services: {dns: {providers: [vm, box]}}\nservers: {box: {}}\n`)).toEqual([]);
-    expect(found(base.replace('[dns]', '[{id: dns, when: serve}]') + 'services: {dns: {providers: [vm]}}\n')).toEqual(
+    expect(found(`${base.replace('[dns]', '[{id: dns, when: serve}]')}services: {dns: {providers: [vm]}}\n`)).toEqual(
       [],
     );
     expect(
-      found(base.replace('[dns]', '[{id: dns, bypass: {takes: 5m}}]') + 'services: {dns: {providers: [vm]}}\n'),
+      found(`${base.replace('[dns]', '[{id: dns, bypass: {takes: 5m}}]')}services: {dns: {providers: [vm]}}\n`),
     ).toEqual([]);
   });
   it('is told of the first in the chain alone', () => {
@@ -131,5 +133,53 @@ describe('what only virtual machines provide', () => {
       `services: {m: {role: ${role}, providers: [box]}}\nservers: {box: {dependsOn: [vm]}}\nhypervisors: {hv: {}}\nvirtualMachines: {vm: {runsOn: hv}}\n`;
     expect(found(text('licensing'))).toEqual(['box: vm']);
     expect(found(text('monitoring'))).toEqual([]);
+  });
+});
+
+describe('a first provider with a failover step', () => {
+  const text = (failover: string) =>
+    facts(
+      plan(`
+processes: {p: {uses: [db], protection: {availability: {need: very-high, reason: x}}}}
+services: {db: {providers: [d1, d2]${failover}}}
+servers: {d1: {}, d2: {}}
+`),
+    );
+  it('is a single point until it is switched over, here as in the impact', () => {
+    const { model, graph, weakPoints } = text(', failover: {takes: 5m}');
+    const points = weakPoints.singlePoints();
+    expect(points.map((x) => [x.node.id, x.takesDown.map((t) => [t.node.id, t.untilSwitched])])).toEqual([
+      [
+        'd1',
+        [
+          ['db', true],
+          ['p', true],
+        ],
+      ],
+    ]);
+    const { impact } = impactWithFailover(model, graph, [{ element: 'd1', effect: 'outage' }]);
+    expect(impact.down.map((d) => d.id)).toEqual(['d1', 'db', 'p']);
+    expect(weakPoints.cutSets(model.node('p') as Node, 2).map((s) => s.map((n) => n.id))).toEqual([['d1']]);
+  });
+  it('is none where the service switches over by itself', () => {
+    const { model, weakPoints } = text('');
+    expect(weakPoints.singlePoints()).toEqual([]);
+    expect(weakPoints.cutSets(model.node('p') as Node, 2).map((s) => s.map((n) => n.id))).toEqual([['d1', 'd2']]);
+  });
+  it('falls when its first provider falls, not before', () => {
+    const { model, graph } = facts(
+      plan(
+        'processes: {p: {uses: [db]}}\nservices: {db: {providers: [d1, d2], failover: {}}}\nservers: {d1: {poweredBy: [u]}, d2: {}}\nfacilities: {u: {type: ups, poweredBy: [g], runtime: 20m}, g: {type: power-feed}}\n',
+      ),
+    );
+    const { impact, awaiting } = impactWithFailover(model, graph, [{ element: 'g', effect: 'outage' }]);
+    expect(impact.down.map((d) => [d.id, d.after])).toEqual([
+      ['d1', 20],
+      ['db', 20],
+      ['g', 0],
+      ['p', 20],
+      ['u', 20],
+    ]);
+    expect(awaiting.map((a) => a.node.id)).toEqual(['db']);
   });
 });

@@ -39,8 +39,8 @@ people: {anna: {}}
   *check({ model, needs }) {
     for (const node of model.nodes) {
       for (const objective of objectives) {
-        const { stated, maximum, effective } = needs.of(node.index, objective);
-        if (stated === null || levels.indexOf(stated) >= levels.indexOf(maximum) || effective !== maximum) continue;
+        const { stated, maximum, decision } = needs.of(node.index, objective);
+        if (stated === null || levels.indexOf(stated) >= levels.indexOf(maximum) || decision) continue;
         const from = needs.because(node.index, objective).map((r) => r.from);
         yield {
           message: `${node.id} states ${stated} ${objective}, but ${listed(from)} ${from.length === 1 ? 'needs' : 'need'} ${maximum}`,

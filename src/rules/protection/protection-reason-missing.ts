@@ -1,4 +1,4 @@
-import { type Objective, objectives } from '../../inventory/index.ts';
+import { type Level, levels, type Objective, objectives } from '../../inventory/index.ts';
 import type { Element } from '../../model/model.ts';
 import { fieldOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -52,7 +52,7 @@ servers:
       availability: {decision: {principle: distribution, need: normal, reason: Second shop, approvedBy: anna}}
 people: {anna: {}}
 `,
-  *check({ model }) {
+  *check({ model, needs }) {
     for (const node of model.nodes) {
       for (const objective of objectives) {
         const written = (node.data as Protected).protection?.[objective];
@@ -73,6 +73,20 @@ people: {anna: {}}
             message: `the decision about ${objective} of ${node.id} does not count: it lacks ${open.join(', ')}`,
             label: 'not complete',
             hint: 'write principle, need, reason and approvedBy; until then the need is as if nothing was decided',
+            location: fieldOf(node as Element, 'protection', objective, 'decision'),
+            element: node.id,
+          };
+        } else if (decision) {
+          const { maximum, stated } = needs.of(node.index, objective);
+          const computed = Math.max(levels.indexOf(maximum), stated === null ? 0 : levels.indexOf(stated));
+          const decided = levels.indexOf(decision.need as Level);
+          const raises = decision.principle === 'cumulation';
+          const nothing = raises ? decided < computed : decision.principle !== 'maximum' && decided > computed;
+          if (!nothing) continue;
+          yield {
+            message: `the decision about ${objective} of ${node.id} changes nothing: ${decision.principle} ${raises ? 'raises' : 'lowers'} a need, and ${decision.need} is ${raises ? 'below' : 'above'} ${levels[computed]}`,
+            label: 'has no effect',
+            hint: 'cumulation raises; distribution and manual lower; maximum leaves the need as it is',
             location: fieldOf(node as Element, 'protection', objective, 'decision'),
             element: node.id,
           };

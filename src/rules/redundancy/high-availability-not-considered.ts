@@ -37,7 +37,10 @@ servers: {shop: {}}
     const points = weakPoints.singlePoints();
     for (const target of weakPoints.targets) {
       const resting = points.filter(
-        (p) => p.repeats === undefined && p.takesDown.some((t) => t.node === target) && p.decision === undefined,
+        (p) =>
+          p.repeats === undefined &&
+          p.takesDown.some((t) => t.node === target && !t.untilSwitched) &&
+          p.decision === undefined,
       );
       const { considered, decision } = (target.data as Considered).highAvailability ?? {};
       if (resting.length === 0 || considered === true || decision !== undefined) continue;

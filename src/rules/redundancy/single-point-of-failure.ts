@@ -30,9 +30,11 @@ servers:
     const level = (node: Node) => needs.effective(node.index, 'availability');
     for (const { node, takesDown, decision, repeats } of weakPoints.singlePoints()) {
       if (repeats !== undefined) continue;
-      const highest = takesDown.some((t) => level(t.node) === 'very-high');
+      const highest = takesDown.some((t) => level(t.node) === 'very-high' && !t.untilSwitched);
       const farm = weakPoints.restartedBy(node.id);
-      const hit = takesDown.map((t) => `${t.node.id} (${level(t.node)})`);
+      const hit = takesDown.map(
+        (t) => `${t.node.id} (${level(t.node)}${t.untilSwitched ? ', until switched over' : ''})`,
+      );
       yield {
         severity: decision !== undefined ? 'info' : highest && farm === undefined ? 'error' : 'warning',
         message: `the loss of ${node.id} alone takes down ${listed(hit)}`,

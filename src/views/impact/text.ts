@@ -39,7 +39,8 @@ function processLines(facts: Facts, { processes }: ImpactReport, width: number):
       const { availability } = { availability: facts.needs.effective(node.index, 'availability') };
       const rto = facts.timeObjectives.rto.effective(node.index);
       const when = state === 'later' ? ` after ${elapsed(after)}` : '';
-      const missing = state === 'less' ? `without ${list(because, 4)}` : `it needs ${list(because, 4)}`;
+      const reasons = because.length === 0 ? 'it failed itself' : `it needs ${list(because, 4)}`;
+      const missing = state === 'less' ? `without ${list(because, 4)}` : reasons;
       return [
         `${stateWords[state]}${when}`,
         safe(node.id),
@@ -95,6 +96,25 @@ function lessLines(facts: Facts, { impact }: ImpactReport, width: number): strin
   if (impact.perhapsStopped.length > 0) {
     lines.push('', `PERHAPS STOPPED, nobody knows on which host they ran: ${impact.perhapsStopped.length}`);
     lines.push(...wrap(list(impact.perhapsStopped, 20), width, '  '));
+  }
+  const disclosed = facts.model.nodes.filter(
+    (n) => n.kind !== 'backup' && impact.nodes[n.index]?.effects.includes('disclosed'),
+  );
+  if (disclosed.length > 0) {
+    const procedures = facts.model.of('procedure').filter((p) => p.data.action === 'theft');
+    const how =
+      procedures.length === 0 ? 'the plan has no procedure for it' : `see ${list(procedures.map((p) => p.id))}`;
+    lines.push('', `DISCLOSED, others may read what is on them; ${how}: ${disclosed.length}`);
+    lines.push(
+      ...wrap(
+        list(
+          disclosed.map((n) => n.id),
+          20,
+        ),
+        width,
+        '  ',
+      ),
+    );
   }
   if (impact.suspect.length > 0) {
     lines.push('', `SUSPECT, to be checked before they are trusted: ${impact.suspect.length}`);

@@ -34,11 +34,13 @@ function say({ model }: Facts, branch: NeedBranch): string {
   if (need.stated !== null && need.principle === 'stated') {
     parts.push(need.reason === undefined ? 'stated without a reason' : `stated: "${safe(need.reason)}"`);
   }
-  if (need.decision && need.principle === need.decision.principle) {
+  if (need.decision) {
     const { principle, reason, by, date } = need.decision;
     const when = date === undefined ? '' : ` on ${date}`;
     parts.push(`${decisionWords[principle]}: "${safe(reason)}", approved by ${safe(by)}${when}`);
   }
+  if (need.lacks.length > 0)
+    parts.push(`a decision is written here, but does not count: it lacks ${need.lacks.join(', ')}`);
   return parts.length > 0 ? `${start}, ${parts.join('; ')}` : start;
 }
 
@@ -98,8 +100,14 @@ export function explain(facts: Facts, node: Node, width: number, complete: boole
   const values = table(['objective', 'need', 'by'], rows, width - 2).map((l) => `  ${l}`);
   const trees = objectives
     .filter((o) => {
-      const { effective, stated, decision } = needs.of(node.index, o);
-      return effective !== 'normal' || stated !== null || decision || needs.proposed(node.index, o).at !== undefined;
+      const { effective, stated, decision, lacks } = needs.of(node.index, o);
+      return (
+        effective !== 'normal' ||
+        stated !== null ||
+        decision ||
+        lacks.length > 0 ||
+        needs.proposed(node.index, o).at !== undefined
+      );
     })
     .flatMap((objective) => [
       '',

@@ -8,6 +8,7 @@ import type { WeakPointsOptions, WeakPointsView } from './view.ts';
 const id = z.string();
 const ids = z.array(z.string());
 const minutes = z.number().int();
+const untilSwitched = z.boolean().describe('It comes back once a service is switched over.');
 const cause = z.strictObject({
   id,
   kind: z.enum(['host', 'store', 'place', 'power', 'uplink', 'network', 'cooling', 'system', 'supplier', 'person']),
@@ -34,7 +35,9 @@ export const weakPointsSchema = z.strictObject({
         kind: z.string(),
         availability: z.enum(levels),
         singlePoints: z
-          .array(z.strictObject({ id, kind: z.string(), after: minutes, decision: z.string().optional() }))
+          .array(
+            z.strictObject({ id, kind: z.string(), after: minutes, untilSwitched, decision: z.string().optional() }),
+          )
           .describe('What alone takes it down, and after how many minutes.'),
         cutSets: z.array(ids).describe('The minimal sets of failures that take it down, single points included.'),
         commonCauses: z.array(minutes).describe('Places in `commonCauses` of redundancy it counts on.'),
@@ -46,7 +49,7 @@ export const weakPointsSchema = z.strictObject({
       z.strictObject({
         id,
         kind: z.string(),
-        takesDown: z.array(z.strictObject({ id, after: minutes })),
+        takesDown: z.array(z.strictObject({ id, after: minutes, untilSwitched })),
         decision: z.string().optional().describe('The recorded decision to live with it.'),
       }),
     )
@@ -90,7 +93,9 @@ export const json: WeakPointsView = {
     const pointsOf = (target: Node): Shape['processes'][number]['singlePoints'] =>
       single.flatMap(({ node, takesDown, decision }) => {
         const hit = takesDown.find((t) => t.node === target);
-        return hit ? [{ id: node.id, kind: node.kind, after: hit.after, ...decided(decision) }] : [];
+        return hit
+          ? [{ id: node.id, kind: node.kind, after: hit.after, untilSwitched: hit.untilSwitched, ...decided(decision) }]
+          : [];
       });
     const document: Shape = {
       schema: 'drplan/weak-points/1',
@@ -110,7 +115,11 @@ export const json: WeakPointsView = {
       singlePoints: single.map(({ node, takesDown, decision }) => ({
         id: node.id,
         kind: node.kind,
-        takesDown: takesDown.map(({ node: hit, after }) => ({ id: hit.id, after })),
+        takesDown: takesDown.map(({ node: hit, after, untilSwitched: still }) => ({
+          id: hit.id,
+          after,
+          untilSwitched: still,
+        })),
         ...decided(decision),
       })),
       commonCauses: causesJson(apparent, locate),

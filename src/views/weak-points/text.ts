@@ -53,12 +53,17 @@ function pointLines(facts: Facts, point: SinglePoint, all: readonly SinglePoint[
   const sorted = [...takesDown].sort((a, b) => byImportance(facts)(a.node, b.node));
   const say = (t: (typeof takesDown)[number]): string =>
     t.after > 0 ? `${t.node.id} after ${inWords(t.after)}` : t.node.id;
-  const processes = sorted.filter((t) => t.node.kind === 'process').map(say);
-  const others = sorted.filter((t) => t.node.kind !== 'process').map(say);
-  const parts = [
-    processes.length > 0 ? `${processes.length === 1 ? 'process' : 'processes'} ${list(processes, 12)}` : '',
-    others.length > 0 ? `${others.length === 1 ? 'service' : 'services'} ${list(others, 12)}` : '',
-  ].filter(Boolean);
+  const told = (some: typeof sorted): string => {
+    const processes = some.filter((t) => t.node.kind === 'process').map(say);
+    const others = some.filter((t) => t.node.kind !== 'process').map(say);
+    const parts = [
+      processes.length > 0 ? `${processes.length === 1 ? 'process' : 'processes'} ${list(processes, 12)}` : '',
+      others.length > 0 ? `${others.length === 1 ? 'service' : 'services'} ${list(others, 12)}` : '',
+    ];
+    return parts.filter(Boolean).join('; ');
+  };
+  const lasting = told(sorted.filter((t) => !t.untilSwitched));
+  const switched = told(sorted.filter((t) => t.untilSwitched));
   return [
     ...wrap(
       `${safe(node.id)} (${kindOf(node)}${name})${outer.length > 0 ? `, and with it ${outer.join(', ')}, in which it is` : ''}`,
@@ -66,7 +71,8 @@ function pointLines(facts: Facts, point: SinglePoint, all: readonly SinglePoint[
       '    ',
       '  ',
     ),
-    ...wrap(`takes down ${parts.join('; ')}`, width, '      ', '    '),
+    ...(lasting === '' ? [] : wrap(`takes down ${lasting}`, width, '      ', '    ')),
+    ...(switched === '' ? [] : wrap(`takes down until it is switched over: ${switched}`, width, '      ', '    ')),
     ...(farm === undefined
       ? []
       : wrap(`${safe(farm)} restarts on other hosts what ran there`, width, '      ', '    ')),
@@ -74,9 +80,11 @@ function pointLines(facts: Facts, point: SinglePoint, all: readonly SinglePoint[
   ];
 }
 
+const lastingOf = ({ takesDown }: SinglePoint): number => takesDown.filter((t) => !t.untilSwitched).length;
+
 function singleLines(facts: Facts, options: WeakPointsOptions): string[] {
   const points = [...facts.weakPoints.singlePoints(options.targets)].sort(
-    (a, b) => b.takesDown.length - a.takesDown.length || a.node.index - b.node.index,
+    (a, b) => lastingOf(b) - lastingOf(a) || b.takesDown.length - a.takesDown.length || a.node.index - b.node.index,
   );
   const told = points.filter((p) => p.repeats === undefined);
   const open = told.filter((p) => p.decision === undefined);
