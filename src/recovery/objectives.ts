@@ -1,125 +1,98 @@
-import { earliestTimes, type Facts, type Impact, serveTimes } from '../analysis/index.ts';
-import type { Model, Node, Requirement } from '../model/model.ts';
+import { type Facts, serveTimes } from '../analysis/index.ts';
+import type { Node } from '../model/model.ts';
+import type { Bounds } from './bounds.ts';
+import type { Draft } from './draft.ts';
+import type { Promised } from './promises.ts';
 import type { Objective } from './recovery.ts';
-import { type TaskGraph, taskGraph } from './tasks.ts';
-import { recoveryOf, type WrittenRecovery } from './times.ts';
-import { chainTo, type Swept } from './waits.ts';
-
-/** A recovery whose times are known. */
-export interface TimedRecovery {
-  readonly graph: TaskGraph;
-  readonly swept: Swept;
-}
-
-interface Promised {
-  readonly node: Node;
-  readonly basis: Objective['basis'];
-  /** Minutes from the start of the outage. */
-  readonly limit: number;
-}
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The promises the plan makes for what is down: RTO and MTPD as written, and each grace as a deadline of its provider. */
-function promisesOf(model: Model, impact: Impact): Promised[] {
-  const down = (node: Node): boolean => impact.nodes[node.index]?.state === 'down';
-  const promises = new Map<string, Promised>();
-  const add = (promise: Promised): void => {
-    const key = `${promise.node.id} ${promise.basis}`;
-    const known = promises.get(key);
-    if (!known || promise.limit < known.limit) promises.set(key, promise);
-  };
-  for (const node of model.nodes) {
-    if (!down(node) || node.kind === 'backup') continue;
-    const own = node.data as WrittenRecovery;
-    const recovery = recoveryOf(node);
-    const rto = recovery.rto ?? own.rto;
-    const mtpd = recovery.mtpd ?? own.mtpd;
-    if (rto !== undefined) add({ node, basis: 'rto', limit: rto });
-    if (mtpd !== undefined) add({ node, basis: 'mtpd', limit: mtpd });
-  }
-  for (const requirement of model.requirements) {
-    const { grace, of } = requirement;
-    // One provider is the deadline's bearer; among several the fastest decides, which the user's own RTO says.
-    const only = grace === undefined || of.length !== 1 ? undefined : model.node(of[0] as string);
-    if (only && grace !== undefined && down(only) && !only.external) add({ node: only, basis: 'grace', limit: grace });
-  }
-  return [...promises.values()].sort((a, b) => byText(a.node.id, b.node.id) || byText(a.basis, b.basis));
-}
-
-/** By node: when it is up again, in minutes; 0 where it never went down, Infinity where it does not come back. */
-export function upAt(model: Model, impact: Impact, { lastTask }: TaskGraph, finish: Float64Array): Float64Array {
-  return Float64Array.from(model.nodes, (node) => {
-    if (impact.nodes[node.index]?.state !== 'down') return 0;
-    const task = lastTask[node.index] as number;
-    return task === -1 ? Number.POSITIVE_INFINITY : (finish[task] as number);
-  });
-}
-
-/** Requirements that a faster way than the plan's normal one could avoid: what a bound must not count on. */
-function avoidable(model: Model): ReadonlySet<Requirement> {
-  const moved = new Set(model.nodes.filter((n) => recoveryOf(n).restore?.to !== undefined).map((n) => n.id));
-  return new Set(
-    model.requirements.filter(
-      (r) => r.bypass || (moved.has(r.from) && (r.relation === 'runsOn' || r.relation === 'storedOn')),
-    ),
-  );
-}
+import type { TaskGraph } from './tasks.ts';
+import { chainTo, type Timed } from './timed.ts';
 
 /** The elements of the chain that decides when a node serves, the node first. */
-function because(model: Model, timed: TimedRecovery, node: Node): readonly string[] {
-  const task = timed.graph.lastTask[node.index] as number;
+function because(draft: Draft, node: Node): readonly string[] {
+  const task = decisive(draft, node);
   if (task === -1) return [node.id];
-  const ids = chainTo(timed.graph, timed.swept, task).map(
-    (t) => (timed.graph.tasks[t] as TaskGraph['tasks'][number]).node.id,
-  );
-  const shown = ids.filter((id, i) => id !== ids[i - 1] && model.elements.get(id)?.kind !== 'backup');
-  return shown.reverse();
+  const chain = chainTo(draft.timed, task).map((t) => taskOf(draft.timed, t).node.id);
+  const shown = [...chain, node.id].filter((id, i, all) => id !== all[i - 1]);
+  const { elements } = draft.ways.model;
+  return shown.filter((id) => elements.get(id)?.kind !== 'backup').reverse();
+}
+
+/** When the chain begins, if nothing but its people had to be waited for. */
+function arrival(draft: Draft, node: Node): number {
+  const task = decisive(draft, node);
+  const [first] = task === -1 ? [] : chainTo(draft.timed, task);
+  if (first === undefined) return 0;
+  const people = draft.timed.units[first] ?? [];
+  const from = people.map((u) => draft.timed.resources.availableFrom[u] as number);
+  const at = draft.timed.swept.start[first] as number;
+  return at > 0 && from.includes(at) ? at : 0;
+}
+
+const taskOf = ({ graph }: Timed, t: number): TaskGraph['tasks'][number] =>
+  graph.tasks[t] as TaskGraph['tasks'][number];
+
+/** The task with which the last thing that a node serves with is back; -1: it does not come back. */
+export function decisive({ timed, serves, ways, up }: Draft, node: Node): number {
+  const own = timed.graph.lastTask[node.index] as number;
+  const at = serves[node.index] as number;
+  if (own === -1 || (timed.swept.finish[own] as number) === at) return own;
+  // It is up, and waits for something else in order to serve: that one's last task, over as many links as it takes.
+  const seen = new Set([node.index]);
+  const queue = [node];
+  for (const current of queue) {
+    for (const r of ways.model.requirements) {
+      if (r.from !== current.id || (r.when !== 'run' && r.when !== 'serve')) continue;
+      for (const id of r.of) {
+        const provider = ways.model.node(id) as Node;
+        if (seen.has(provider.index) || serves[provider.index] !== at) continue;
+        seen.add(provider.index);
+        queue.push(provider);
+        const task = timed.graph.lastTask[provider.index] as number;
+        if (task !== -1 && up[provider.index] === at) return task;
+      }
+    }
+  }
+  return own;
 }
 
 /**
- * Every promise against the clock. The bound counts only times that the plan states and uses every documented way
- * round, so that what it rules out is proved (analysis.md §3); the RTO runs from the start of the outage, the alarm
- * time before the first step.
+ * Every promise against the clock, counted from the start of the outage. `met`: this order shows it. `infeasible`: a
+ * bound over its own chains or its own work proves it, whatever else is left undone. `contested`: it could be met alone;
+ * proved where the promises named with it ask more of the same people than there is time for. `unreachable`: it does not
+ * come back.
  */
-export function objectivesOf(
-  facts: Facts,
-  impact: Impact,
-  timed: TimedRecovery,
-  back: Uint8Array,
-  serves: Float64Array,
-): readonly Objective[] {
-  const { model, graph } = facts;
-  const promises = promisesOf(model, impact);
-  if (promises.length === 0) return [];
-  const alarm = (model.policy as { alarmTime?: number }).alarmTime ?? 0;
-  const up = upAt(model, impact, timed.graph, timed.swept.finish);
-  const complete = serveTimes(graph, up, { later: true });
-  const fastest = taskGraph(model, impact, back, avoidable(model));
-  const least = earliestTimes(fastest.graph, {
-    duration: Float64Array.from(fastest.tasks, (t) => t.time.atLeast),
-    given: new Uint8Array(fastest.tasks.length),
-  });
-  const bound = serveTimes(graph, upAt(model, impact, fastest, least.finish), { waived: avoidable(model) });
-  const staffed = timed.graph.tasks.some((t) => Object.keys(t.time.staff).length > 0);
-  const at = (times: Float64Array, node: Node): number => (times[node.index] as number) + alarm;
-  const orNever = (time: number): number | null => (Number.isFinite(time) ? time : null);
-  return promises.map(({ node, basis, limit }): Objective => {
-    const scheduled = at(serves, node);
-    const lowerBound = at(bound, node);
+export function objectivesOf(facts: Facts, draft: Draft, bounds: Bounds): readonly Objective[] {
+  const { promises, elapsed, serves, up, ways } = draft;
+  const complete = serveTimes(ways.graph, up, { later: true, waived: ways.bypassed });
+  const orNever = (time: number): number | null => (Number.isFinite(time) ? Math.max(0, time + elapsed) : null);
+  const objectiveOf = (promise: Promised): Objective => {
+    const { node, basis, limit } = promise;
+    const scheduled = (serves[node.index] as number) + elapsed;
     const common = {
       element: node.id,
       basis,
       limit,
-      lowerBound,
-      scheduled: orNever(scheduled),
-      completeAt: orNever(at(complete, node)),
+      lowerBound: Math.max(0, bounds.byWork(node) + elapsed),
+      scheduled: orNever(serves[node.index] as number),
+      completeAt: orNever(complete[node.index] as number),
     };
-    if (!Number.isFinite(scheduled)) return { ...common, verdict: 'unreachable', proved: true, because: [node.id] };
-    // Without a limit of staff the order is as early as can be; with one it is only a hope until people are assigned.
-    if (scheduled <= limit) return { ...common, verdict: 'met', proved: !staffed };
-    const chain = because(model, timed, node);
-    if (lowerBound > limit) return { ...common, verdict: 'infeasible', proved: true, because: chain };
-    return { ...common, verdict: 'contested', proved: false, because: chain };
-  });
+    if (scheduled === Number.POSITIVE_INFINITY) {
+      return { ...common, verdict: 'unreachable', proved: true, because: [node.id] };
+    }
+    if (scheduled <= limit) return { ...common, verdict: 'met', proved: true };
+    const chain = because(draft, node);
+    const peopleFrom = arrival(draft, node);
+    const late = { because: chain, ...(peopleFrom > 0 ? { peopleFrom } : {}) };
+    if (common.lowerBound > limit) return { ...common, verdict: 'infeasible', proved: true, ...late };
+    const rivals = bounds.overload(promise);
+    const others = rivals?.map((r) => r.node.id) ?? rivalsOf(facts, draft, chain, node);
+    return { ...common, verdict: 'contested', proved: rivals !== undefined, ...late, with: others };
+  };
+  return promises.map(objectiveOf);
+}
+
+/** Where nothing is proved: the promised elements on the chain whose steps keep its people busy. */
+function rivalsOf(_facts: Facts, { promises }: Draft, chain: readonly string[], node: Node): readonly string[] {
+  const promised = new Set(promises.map((p) => p.node.id));
+  return [...new Set(chain.filter((id) => id !== node.id && promised.has(id)))].sort();
 }

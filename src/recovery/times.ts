@@ -28,6 +28,7 @@ export const assumedMinutes: Readonly<Record<Action, number>> = {
   bypass: 15,
   verify: 15,
   restart: 15,
+  normalise: 15,
   shutdown: 10,
 };
 

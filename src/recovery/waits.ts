@@ -1,7 +1,7 @@
 import type { Wait } from './recovery.ts';
 import type { TaskGraph } from './tasks.ts';
 
-/** What has been said of the tasks by the sweep of earliest times. */
+/** When tasks run. */
 export interface Swept {
   readonly start: Float64Array;
   readonly finish: Float64Array;
@@ -10,25 +10,20 @@ export interface Swept {
   readonly rank: Int32Array;
 }
 
-interface Group {
+/** So many of these tasks. */
+export interface Group {
   readonly need: number;
   readonly members: readonly number[];
 }
 
-function groupsOf({ graph }: TaskGraph, task: number): Group[] {
+/** What a task waits for. */
+export function groupsOf({ graph }: TaskGraph, task: number): Group[] {
   const found: Group[] = [];
   for (let g = graph.groupStart[task] as number; g < (graph.groupStart[task + 1] as number); g++) {
     const members = [...graph.member.subarray(graph.memberStart[g], graph.memberStart[g + 1])];
     found.push({ need: graph.need[g] as number, members });
   }
   return found;
-}
-
-/** By task: its place in the order in which tasks finish; what never finishes comes last. */
-export function ranksOf(order: Int32Array, size: number): Int32Array {
-  const rank = new Int32Array(size).fill(size);
-  for (const [i, task] of order.entries()) rank[task] = i;
-  return rank;
 }
 
 /**
@@ -43,10 +38,7 @@ export function firstOf(group: Group, { rank }: Swept): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-export const stepId = (graph: TaskGraph, task: number): string => {
-  const { node, action } = graph.tasks[task] as TaskGraph['tasks'][number];
-  return `${node.id}/${action}`;
-};
+export const stepId = (graph: TaskGraph, task: number): string => (graph.tasks[task] as TaskGraph['tasks'][number]).id;
 
 /**
  * Steps in place of tasks: what resumes without a step is replaced by what it waits for itself. Exact where all
@@ -103,35 +95,4 @@ export function wavesOf(graph: TaskGraph, swept: Swept): Int32Array {
     wave[task] = graph.tasks[task]?.action === null ? latest : latest + 1;
   }
   return wave;
-}
-
-/**
- * The latest finish of each task that delays nothing: backwards over the members that came first. Minutes; for tasks
- * nobody waits for, the makespan.
- */
-export function latestFinish(graph: TaskGraph, swept: Swept, duration: Float64Array, makespan: number): Float64Array {
-  const latest = new Float64Array(graph.tasks.length).fill(makespan);
-  for (let i = swept.order.length - 1; i >= 0; i--) {
-    const task = swept.order[i] as number;
-    const start = (latest[task] as number) - (duration[task] as number);
-    for (const group of groupsOf(graph, task)) {
-      for (const m of firstOf(group, swept)) latest[m] = Math.min(latest[m] as number, start);
-    }
-  }
-  return latest;
-}
-
-/** The chain of tasks that decides when `last` finishes, from the first to the last. */
-export function chainTo(graph: TaskGraph, swept: Swept, last: number): readonly number[] {
-  const chain = [last];
-  const seen = new Set(chain);
-  for (let task = last; (swept.start[task] as number) > 0 || groupsOf(graph, task).length > 0; ) {
-    const before = groupsOf(graph, task).flatMap((g) => [...firstOf(g, swept)]);
-    const decisive = before.find((m) => swept.finish[m] === swept.start[task]);
-    if (decisive === undefined || seen.has(decisive)) break;
-    chain.push(decisive);
-    seen.add(decisive);
-    task = decisive;
-  }
-  return chain.reverse();
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { collections } from '../../src/inventory/index.ts';
 import { orderOf } from '../../src/pipeline.ts';
-import { scenarioEvent } from '../../src/recovery/event.ts';
+import { coldStart, scenarioEvent } from '../../src/recovery/event.ts';
 import { cold, diagnostics, facts, read } from '../support/plan.ts';
 
 const folder = (path: string) => {
@@ -29,8 +29,10 @@ describe.each(['examples/small-office', 'examples/two-sites', 'templates/init'])
     expect(recovery.steps.map((s) => s.element).sort()).toEqual([...systems].sort());
   });
   it('keeps every promise in a cold start with enough people', () => {
+    const known = facts(reading);
+    const many = new Map(reading.model.of('role').map((r) => [r.id, [{ count: 40, from: 1 }]]));
     expect(
-      cold(reading)
+      orderOf(known, coldStart(known), { staff: many })
         .objectives.filter((o) => o.verdict !== 'met')
         .map((o) => `${o.element} ${o.basis}`),
     ).toEqual([]);

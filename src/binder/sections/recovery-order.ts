@@ -11,6 +11,7 @@ const verbs: Readonly<Record<Step['action'], string>> = {
   restore: 'Restore',
   failover: 'Fail over',
   bypass: 'Go round',
+  normalise: 'Make whole',
   verify: 'Verify',
   restart: 'Start',
   shutdown: 'Shut down',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Facts, NodeImpact } from '../../analysis/index.ts';
 import { effects } from '../../inventory/index.ts';
 import { actionsOf } from '../../recovery/actions.ts';
-import { fateOf } from '../../recovery/tasks.ts';
+import { fateOf } from '../../recovery/task-list.ts';
 import { headerShape } from '../header.ts';
 import type { ImpactReport } from './report.ts';
 import type { ImpactView } from './view.ts';
@@ -53,13 +53,10 @@ export const impactSchema = z.strictObject({
   ),
 });
 
-/** Services that are switched over are told apart. */
-const noServices: ReadonlySet<number> = new Set();
-
 function actionsJson({ model }: Facts, { impact, awaiting }: ImpactReport): z.output<typeof impactSchema>['actions'] {
   return model.nodes.flatMap((node) => {
     const at = impact.nodes[node.index] as NodeImpact;
-    const fate = fateOf(impact, noServices, node);
+    const fate = fateOf(impact, node);
     const none = { effects: [], stopped: false, suspect: false, failsOver: false };
     const entry = (effect: string, part: Partial<typeof fate>, from: string | undefined) => {
       const actions = [...actionsOf(node, { ...none, ...part })];
