@@ -1,30 +1,18 @@
 import type { Facts } from '../../analysis/index.ts';
 import type { Element } from '../../model/model.ts';
+import { fillIn } from '../../model/placeholders.ts';
 import type { SectionBuilder } from '../binder.ts';
 import { anchorOf, commas, nameOf, span, titleOf } from '../words.ts';
 
 type Step = NonNullable<Element<'procedure'>['data']['steps']>[number];
 
-/**
- * `{vmId}` and the like filled in where a procedure is about one element; where it serves several, the braces stay and
- * the sheet of the system says what to put there.
- */
-function fill(text: string, element: Element | undefined): string {
-  if (!element) return text;
-  const fields: Readonly<Record<string, unknown>> = { ...element.data, id: element.id, name: element.name };
-  return text.replace(/\{([A-Za-z]+)\}/g, (whole, key: string) => {
-    const value = fields[key];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
-  });
-}
-
 function stepsOf(facts: Facts, steps: readonly Step[], element: Element | undefined) {
   return steps.map((step, i) => ({
     number: String(i + 1),
-    do: fill(step.do, element),
-    command: fill(step.command ?? '', element),
-    expect: fill(step.expect ?? '', element),
-    ifFails: fill(step.ifFails ?? '', element),
+    do: fillIn(step.do, element),
+    command: fillIn(step.command ?? '', element),
+    expect: fillIn(step.expect ?? '', element),
+    ifFails: fillIn(step.ifFails ?? '', element),
     by: commas([nameOf(facts, step.by), step.skill, step.takes === undefined ? '' : span(step.takes)]),
   }));
 }

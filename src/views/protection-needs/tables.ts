@@ -1,4 +1,5 @@
 import type { Facts } from '../../analysis/index.ts';
+import { csvCell } from '../csv-cell.ts';
 import { objectives, shownNodes } from './rows.ts';
 import type { NeedsView, NeedsViewOptions } from './view.ts';
 
@@ -22,12 +23,6 @@ const rowsOf = (facts: Facts, { ids }: NeedsViewOptions): string[][] =>
     }),
     ...(['rto', 'rpo', 'mtpd'] as const).map((t) => String(facts.timeObjectives[t].effective(node.index) ?? '')),
   ]);
-
-/** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-export function csvCell(text: string): string {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
-}
 
 /** For spreadsheets. */
 export const csv: NeedsView = {

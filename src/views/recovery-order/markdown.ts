@@ -1,0 +1,165 @@
+import { printable } from '../../diagnostics/printable.ts';
+import type { Model } from '../../model/model.ts';
+import type { Recovery, Step } from '../../recovery/recovery.ts';
+import type { Clock } from '../clock.ts';
+import { elapsed } from '../terminal.ts';
+import type { RecoveryView } from './view.ts';
+import {
+  checkOf,
+  instructionsOf,
+  isColdStart,
+  nameOf,
+  placeOf,
+  promiseText,
+  spanText,
+  summaryText,
+  timeText,
+  verbOf,
+  waitsOf,
+  whoDoes,
+} from './words.ts';
+
+/** Text of a plan as Markdown shows it: nothing in it is markup, mentions nobody and refers to no ticket. */
+const plain = (text: string): string =>
+  printable(text.trim().replace(/\s+/g, ' '))
+    .replace(/[\\`*_<>[\]|~#@&$]/g, '\\$&')
+    // A web address would become a link, a leading sign a list.
+    .replace(/^([-+]|\d+[.)])/, '\\$1')
+    .replaceAll('://', ':\\//');
+
+/** An id as code, so that it can be copied; ids have no backticks, other texts may. */
+const code = (text: string): string => (/[`\\|]/.test(text) ? plain(text) : `\`${printable(text)}\``);
+const codes = (ids: readonly string[], most = 12): string => {
+  const shown = ids.slice(0, most).map(code).join(', ');
+  return ids.length > most ? `${shown} and ${ids.length - most} more` : shown;
+};
+
+/** What must be read before anybody starts anything. */
+function warnings({ deadlocks, lost, notServing, objectives, leftOut }: Recovery): string[] {
+  const lines: string[] = [];
+  for (const deadlock of deadlocks) {
+    lines.push(`- **Cannot be started:** ${codes(deadlock.elements)}. ${plain(deadlock.sentence)}.`);
+    for (const { from, to, relation, at } of deadlock.cycle) {
+      lines.push(`  - ${code(from)} needs ${code(to)} (${plain(relation)}, ${plain(at.file)})`);
+    }
+    const ways = deadlock.repairs[0]?.waived.map((r) => `let ${code(r.from)} come up without ${codes(r.of)}`);
+    if (ways) lines.push(`  - Way out: ${ways.join(', and ')}`);
+    if (deadlock.waiting.length > 0) lines.push(`  - Waiting for it: ${codes(deadlock.waiting)}`);
+  }
+  for (const { id, because } of lost) {
+    lines.push(`- **Does not come back:** ${code(id)}${because.length > 0 ? `, since ${codes(because)} cannot` : ''}`);
+  }
+  for (const { id, because } of notServing) {
+    lines.push(`- **Gives no service:** ${code(id)} comes up, but needs ${codes(because)}`);
+  }
+  for (const objective of objectives.filter((o) => o.verdict !== 'met')) {
+    lines.push(`- **Promise broken:** ${code(objective.element)}: ${plain(promiseText(objective))}`);
+  }
+  for (const { id, file, reason } of leftOut) {
+    lines.push(`- **Left out:** ${plain(id ?? file)}: ${plain(reason)}${id === undefined ? '' : ` (${plain(file)})`}`);
+  }
+  return lines;
+}
+
+function hit(recovery: Recovery): string[] {
+  if (isColdStart(recovery)) return [];
+  const { scenario, impact } = recovery;
+  const failed = new Set(scenario.failed.map((f) => f.id));
+  const said = (label: string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : [`- ${label}: ${codes([...new Set(ids)], 40)}`];
+  const lines = [
+    ...scenario.failed.map(({ id, effect }) => `- failed: ${code(id)} (${effect})`),
+    ...said(
+      'down with it',
+      impact.down.filter((d) => d.after === 0 && !failed.has(d.id)).map((d) => d.id),
+    ),
+    ...impact.down
+      .filter((d) => d.after > 0)
+      .map((d) => `- down later: ${code(d.id)} after ${elapsed(d.after)}, unless what it needs is back before`),
+    ...said(
+      'up with less',
+      impact.degraded.map((d) => d.id),
+    ),
+    ...said('perhaps stopped', impact.perhapsStopped),
+    ...said(
+      'to be verified',
+      impact.suspect.map((s) => s.id),
+    ),
+  ];
+  return lines.length === 0 ? [] : ['', '## What is hit', '', ...lines];
+}
+
+function stepLines(step: Step, number: number, model: Model, clock: Clock | undefined): string[] {
+  const name = nameOf(model, step.element);
+  const instructions = instructionsOf(step, model);
+  const check = checkOf(step, model);
+  const place = placeOf(step);
+  const details: readonly (readonly [label: string, text: string])[] = [
+    ['after', waitsOf(step).map(plain).join('; ')],
+    ['who', whoDoes(step, model).map(plain).join(', ')],
+    ['where', place === undefined ? '' : code(place)],
+    ['how', instructions ? `${plain(instructions.title)} (${code(instructions.id)})` : ''],
+    ['worked if', check === undefined ? '' : plain(check)],
+  ];
+  const title = `**${number}. ${verbOf(step)} ${code(step.element)}**${name === '' ? '' : ` ${plain(name)}`}`;
+  const marks = step.critical ? ' · **critical path**' : '';
+  return [
+    `- [ ] ${title} · ${spanText(step, clock).replace('~', '\\~')}${marks}`,
+    ...details.filter(([, text]) => text !== '').map(([label, text]) => `  - ${label}: ${text}`),
+  ];
+}
+
+function waveLines({ steps }: Recovery, model: Model, clock: Clock | undefined): string[] {
+  return steps.flatMap((step, i) => {
+    const head = step.wave === 1 ? 'Wave 1: start now, all at the same time' : `Wave ${step.wave}`;
+    const first = step.wave !== steps[i - 1]?.wave;
+    return [...(first ? ['', `## ${head}`, ''] : []), ...stepLines(step, i + 1, model, clock)];
+  });
+}
+
+function resumeLines({ resumes }: Recovery, clock: Clock | undefined): string[] {
+  if (resumes.size === 0) return [];
+  const lines = [...resumes].map(([id, at]) => `- ${timeText(at, clock)} ${code(id)}`);
+  return ['', '## Comes back by itself', '', ...lines];
+}
+
+function promiseLines({ objectives }: Recovery): string[] {
+  if (objectives.length === 0) return [];
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  // What is broken is read first.
+  const sorted = [...objectives].sort((a, b) => Number(a.verdict === 'met') - Number(b.verdict === 'met'));
+  return [
+    '',
+    '## Promises, counted from the start of the outage',
+    '',
+    row(['element', 'promise', 'because']),
+    row(['---', '---', '---']),
+    ...sorted.map((o) => row([code(o.element), plain(promiseText(o)), (o.because ?? []).map(code).join(' ← ')])),
+  ];
+}
+
+/** A document for a wiki or a ticket: what is wrong first, then the steps as a list to tick. */
+export const markdown: RecoveryView = {
+  name: 'markdown',
+  summary: 'a document with tick boxes for a wiki or a ticket',
+  render: (recovery, model, { clock }) => {
+    const { steps, deadlocks } = recovery;
+    const read = warnings(recovery);
+    const lines = [
+      `# Recovery order: ${plain(recovery.scenario.name)}`,
+      '',
+      ...(clock ? [`Begins ${clock.moment(0)} (${plain(clock.zone)}).`, ''] : []),
+      `${summaryText(recovery, clock)}.`,
+      ...(steps.some((s) => s.assumed)
+        ? ['', '\\~ The plan gives no time for this step; a usual one is assumed.']
+        : []),
+      ...(read.length > 0 ? ['', '## Read first', '', ...read] : []),
+      ...hit(recovery),
+      ...waveLines(recovery, model, clock),
+      ...resumeLines(recovery, clock),
+      ...promiseLines(recovery),
+      ...(steps.length === 0 && deadlocks.length === 0 ? ['', 'Nothing has to be started.'] : []),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
