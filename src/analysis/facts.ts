@@ -1,5 +1,6 @@
 import type { BackupRun } from '../inventory/index.ts';
 import type { Model } from '../model/model.ts';
+import { type CatalogueCoverage, catalogueCoverage } from './catalogue-coverage.ts';
 import { caretakers } from './common-causes.ts';
 import { type Deadlock, explainDeadlocks } from './deadlocks.ts';
 import { type EmptySelector, emptySelectors } from './empty-selectors.ts';
@@ -9,6 +10,7 @@ import { type Inherited, inheritedFields } from './inherited.ts';
 import { type Needs, protectionNeeds } from './protection-needs.ts';
 import { type RecordedDate, recordedDates } from './recorded-dates.ts';
 import { type Replacement, replacements } from './replacements.ts';
+import { type ScenarioPreparedness, scenarioPreparedness } from './scenario-preparedness.ts';
 import { type SuspectedSecret, suspectedSecrets } from './secrets.ts';
 import { everything, startability } from './startable.ts';
 import { type TimeObjectives, timeObjectives } from './time-objectives.ts';
@@ -38,6 +40,10 @@ export interface Facts {
   readonly secrets: readonly SuspectedSecret[];
   /** Selectors of scenarios that fit nothing. */
   readonly emptySelectors: readonly EmptySelector[];
+  /** How far the scenarios answer the catalogue of emergencies. */
+  readonly catalogueCoverage: CatalogueCoverage;
+  /** What the scenarios prepare for, and which of them were practised. */
+  readonly scenarioPreparedness: ScenarioPreparedness;
   /** What could never be started again if everything were off at once. */
   readonly deadlocks: readonly Deadlock[];
 }
@@ -64,6 +70,8 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
   const dates = lazily(() => recordedDates(model));
   const secrets = lazily(() => suspectedSecrets(model));
   const selectors = lazily(() => emptySelectors(model));
+  const coverage = lazily(() => catalogueCoverage(model));
+  const preparedness = lazily(() => scenarioPreparedness(model, graph(), today));
   const deadlocks = lazily(() => {
     const out = explainDeadlocks(model, startability(model, everything(model, false)));
     // What locks a restart locks a rebuild too; only what is new is told again.
@@ -106,6 +114,12 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
     },
     get emptySelectors() {
       return selectors();
+    },
+    get catalogueCoverage() {
+      return coverage();
+    },
+    get scenarioPreparedness() {
+      return preparedness();
     },
     get deadlocks() {
       return deadlocks();

@@ -23,6 +23,12 @@ import { sparePartsDeadlineMissing } from './redundancy/spare-parts-deadline-mis
 import { sparePartsSupplyMissing } from './redundancy/spare-parts-supply-missing.ts';
 import { staffRedundancyMissing } from './redundancy/staff-redundancy-missing.ts';
 import type { Rule } from './rule.ts';
+import { catalogueEntryUnknown } from './scenarios/catalogue-entry-unknown.ts';
+import { coldStartScenarioMissing } from './scenarios/cold-start-scenario-missing.ts';
+import { compromiseScenarioMissing } from './scenarios/compromise-scenario-missing.ts';
+import { mandatoryScenarioMissing } from './scenarios/mandatory-scenario-missing.ts';
+import { scenarioActionsMissing } from './scenarios/scenario-actions-missing.ts';
+import { scenarioNeverExercised } from './scenarios/scenario-never-exercised.ts';
 import { assetOrphan } from './structure/asset-orphan.ts';
 import { assetOwnerMissing } from './structure/asset-owner-missing.ts';
 import { assetPurposeMissing } from './structure/asset-purpose-missing.ts';
@@ -130,4 +136,10 @@ export const rules: readonly Rule[] = [
   communicationRedundancyMissing,
   bootstrapDeadlock,
   selectorMatchesNothing,
+  coldStartScenarioMissing,
+  compromiseScenarioMissing,
+  mandatoryScenarioMissing,
+  catalogueEntryUnknown,
+  scenarioActionsMissing,
+  scenarioNeverExercised,
 ];

@@ -40,8 +40,8 @@ describe('the registry', () => {
   it('holds every rule file, each id once, named in kebab case', () => {
     const ids = rules.map((r) => r.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const files = ['structure', 'protection', 'virtualisation', 'redundancy', 'recovery'].flatMap((theme) =>
-      readdirSync(new URL(`../../src/rules/${theme}`, import.meta.url)).map((f) => f.replace('.ts', '')),
+    const files = ['structure', 'protection', 'virtualisation', 'redundancy', 'recovery', 'scenarios'].flatMap(
+      (theme) => readdirSync(new URL(`../../src/rules/${theme}`, import.meta.url)).map((f) => f.replace('.ts', '')),
     );
     for (const file of files.filter((f) => f !== 'reading')) expect(ids).toContain(file);
   });

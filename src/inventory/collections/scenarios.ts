@@ -43,7 +43,10 @@ export const scenarios = collection({
     affects: field(z.array(affected), 'What is hit, and how.'),
     extent: field(z.enum(['partial', 'whole']), 'Whether a part or the whole is hit.'),
     since: field(z.union([duration, instant, date]), 'How long before it was noticed a compromise began.'),
-    covers: field(oneOrMany(text), 'Entries of a catalogue it answers, such as bsi-m-6-138/host-hardware-failure.'),
+    covers: field(
+      oneOrMany(text),
+      'Entries of the catalogue of emergencies it answers, such as bsi-m-6-138/host-hardware-failure.',
+    ),
     immediateMeasures: field(z.array(measure), 'What is done in the first minutes.'),
     actions: field(z.array(measure), 'What is done then.'),
     alternatives: field(oneOrMany(longText), 'What else could be done if that fails.'),
