@@ -28,7 +28,7 @@ export type { Replacement } from './replacements.ts';
 export { isHardware } from './replacements.ts';
 export type { Selector } from './select.ts';
 export { placesOf, selectElements } from './select.ts';
-export { serveTimes, sweepServes } from './serves.ts';
+export { serveSweep, serveTimes } from './serves.ts';
 export type { Situation, Startability } from './startable.ts';
 export { everything, startability } from './startable.ts';
 export type { InheritedTime, TimeObjective, TimeObjectives, TooSlow } from './time-objectives.ts';

@@ -25,6 +25,8 @@ export interface OrderOptions extends StaffOptions {
   /** Minutes from the start of the outage to the moment of planning; default: the alarm time of the policy. */
   readonly elapsed?: number;
   readonly reported?: Reported;
+  /** Nobody is needed for anything: for what starts machines by itself. */
+  readonly byItself?: boolean;
   /** Takes documented bypasses also where only a promise is kept by them. */
   readonly allowBypass?: boolean;
 }
@@ -151,6 +153,7 @@ export function draftOf(
       failovers: new Set(),
       reported,
       skipped,
+      byItself: options.byItself === true,
     });
     const graph = taskGraph(circumstances);
     const team = teamOf(model, neededRoles(graph.tasks), options);

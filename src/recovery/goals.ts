@@ -1,4 +1,4 @@
-import { type AndOr, buildAndOr, type Facts, type Impact, membersOf, sweepServes } from '../analysis/index.ts';
+import { type AndOr, buildAndOr, type Facts, type Impact, membersOf, serveSweep } from '../analysis/index.ts';
 import type { Model, Node, Requirement } from '../model/model.ts';
 import { rankOf } from './placement.ts';
 import type { Promised } from './promises.ts';
@@ -100,11 +100,12 @@ export function goalsOf(
   const [high, , , sum, end] = sequence as [number, number, number, number, number];
   const up = new Float64Array(graph.size).fill(Number.POSITIVE_INFINITY);
   const serves = new Float64Array(graph.size);
+  const sweep = serveSweep(graph);
   const score = (finish: Float64Array, out: Float64Array): void => {
     for (let i = 0; i < lastTasks.length; i++) {
       up[i] = Number.isNaN(doneAt[i]) ? (finish[lastTasks[i] as number] as number) : (doneAt[i] as number);
     }
-    sweepServes(graph, up, serves);
+    sweep(up, serves);
     out.fill(0);
     for (const { at, limit, component } of limits) {
       const late = (serves[at] as number) - limit;

@@ -48,6 +48,8 @@ export interface Circumstances {
   readonly reported: Reported;
   /** Steps, by id, that nobody can do. */
   readonly skipped: ReadonlySet<string>;
+  /** Nobody is needed for anything. */
+  readonly byItself: boolean;
 }
 
 export const nothing: ActionTime = {
@@ -120,7 +122,7 @@ function rest(task: Omit<Task, 'index'>, { done, running }: Reported): Omit<Task
 
 /** The tasks of every node that is affected and comes back, in the order of nodes and of their actions; then bypasses. */
 export function listTasks(circumstances: Circumstances): readonly Task[] {
-  const { model, impact, back, bypassed, placements, failovers, reported, skipped } = circumstances;
+  const { model, impact, back, bypassed, placements, failovers, reported, skipped, byItself } = circumstances;
   const tasks: Task[] = [];
   const usedSpares = new Map<string, number>();
   const isDestroyed = destroyedPlaces(model, impact);
@@ -129,7 +131,8 @@ export function listTasks(circumstances: Circumstances): readonly Task[] {
     const name = requirement ? `${action}.${requirement.of.join('+')}` : `${action ?? ''}`;
     const id = `${node.id}/${name}`;
     if (skipped.has(id)) return;
-    const task = { id, node, action, time, after, ...(requirement ? { requirement } : {}) };
+    const own = byItself ? { ...time, staff: {} } : time;
+    const task = { id, node, action, time: own, after, ...(requirement ? { requirement } : {}) };
     after = tasks.push({ index: tasks.length, ...rest(task, reported) }) - 1;
   };
   for (const node of model.nodes) {

@@ -11,8 +11,22 @@ import { type EventOptions, withEvent } from '../event-options.ts';
 import { type OrderFlags, withOrder } from '../order-options.ts';
 import { filesOf, whatIf } from '../what-if.ts';
 
+/** How an order is written; those after `json` are the views, a test compares the two lists. */
+export const formats = [
+  'text',
+  'json',
+  'markdown',
+  'csv',
+  'gantt',
+  'gantt-people',
+  'proxmox',
+  'libvirt',
+  'vsphere',
+  'ansible',
+] as const;
+
 interface Options extends EventOptions, OrderFlags {
-  readonly format: 'text' | 'json';
+  readonly format: (typeof formats)[number];
   readonly by: 'time' | 'role' | 'person';
 }
 
@@ -43,7 +57,14 @@ export const recoveryOrder: CommandDefinition = {
           .choices(['time', 'role', 'person'])
           .default('time'),
       )
-      .addOption(new Option('--format <name>', 'how it is written').choices(['text', 'json']).default('text'));
+      .addOption(
+        new Option(
+          '--format <name>',
+          'how it is written; gantt: SVG; proxmox, libvirt, vsphere, ansible: for what starts machines',
+        )
+          .choices([...formats])
+          .default('text'),
+      );
   },
   run: async (_args, given, context) => {
     const options = given as unknown as Options;
@@ -74,11 +95,18 @@ export const recoveryOrder: CommandDefinition = {
     });
     const changes: Changes | undefined =
       earlier && (await import('../../recovery/changes.ts')).changesSince(earlier, recovery);
+    const place = (at: Location): string => `${at.file}:${locate(loaded.reading, at).line}`;
     if (options.format === 'json') {
       const { recoveryOrderJson } = await import('../../views/recovery-order/json.ts');
       const known = { from: request.clock?.iso(0), changes };
       const json = recoveryOrderJson(recovery, loaded.header, (at) => locate(loaded.reading, at), known);
       await ports.out.write(`${JSON.stringify(json, null, 2)}\n`);
+    } else if (options.format !== 'text') {
+      const { views } = await import('../../views/recovery-order/index.ts');
+      const view = views.find((v) => v.name === options.format);
+      if (!view) throw new Error(`no view ${options.format}`);
+      const shown = view.byItself ? orderOf(facts, event, { ...request.options, byItself: true }) : recovery;
+      await ports.out.write(view.render(shown, model, { clock: request.clock, changes, place }));
     } else {
       const [{ recoveryOrderText }, { painter }] = await Promise.all([
         import('../../views/recovery-order/text.ts'),
@@ -86,7 +114,6 @@ export const recoveryOrder: CommandDefinition = {
       ]);
       const paint = await painter(global.colour);
       const width = Math.max(40, Math.min(ports.out.columns ?? 80, 100));
-      const place = (at: Location): string => `${at.file}:${locate(loaded.reading, at).line}`;
       const layout = { width, strong: paint.bold, clock: request.clock, by: options.by };
       await ports.out.write(recoveryOrderText(recovery, model, layout, place, changes));
     }

@@ -12,7 +12,7 @@ const mostForMoves = 2_000;
 
 /** How many timetables are made at most: a fixed number, never a time, so that the answer is always the same. */
 export const passesFor = (tasks: number): number =>
-  Math.min(10_000, Math.max(8, Math.floor(1_500_000 / Math.max(1, tasks))));
+  Math.min(10_000, Math.max(8, Math.floor(800_000 / Math.max(1, tasks))));
 
 /** The best timetable that was found. */
 export interface Found {

@@ -116,12 +116,14 @@ function plays({ steps }: Recovery, model: Model): object[] {
     waves.set(step.wave, tasks);
     tasks.push(stepTasks(step, i + 1, model));
   });
-  return [...waves].map(([wave, tasks]) => ({
-    name: wave === 1 ? 'Wave 1: nothing has to be waited for' : `Wave ${wave}`,
-    hosts: 'localhost',
-    gather_facts: false,
-    tasks,
-  }));
+  return [...waves]
+    .sort(([a], [b]) => a - b)
+    .map(([wave, tasks]) => ({
+      name: wave === 1 ? 'Wave 1: nothing has to be waited for' : `Wave ${wave}`,
+      hosts: 'localhost',
+      gather_facts: false,
+      tasks,
+    }));
 }
 
 /**

@@ -2,21 +2,10 @@ import type { Model } from '../../model/model.ts';
 import type { Objective, Recovery, Step } from '../../recovery/recovery.ts';
 import type { Clock } from '../clock.ts';
 import { elapsed, inWords } from '../terminal.ts';
-import {
-  alarmMinutes,
-  nameOf,
-  placeOf,
-  plural,
-  promiseText,
-  spanText,
-  summaryText,
-  timeText,
-  verbOf,
-  whoDoes,
-} from './words.ts';
+import { nameOf, placeOf, plural, promiseText, spanText, summaryText, timeText, verbOf, whoDoes } from './words.ts';
 
-/** By what the rows stand together: by wave, or by the people (else the roles) who do it. */
-export type Grouping = 'wave' | 'who';
+/** By what the rows stand together: all in the order of time, or by the people (else the roles) who do it. */
+export type Grouping = 'time' | 'who';
 
 /** One line of the picture; minutes after the start of the recovery. */
 export interface ChartRow {
@@ -59,7 +48,7 @@ function chosenSteps({ steps, objectives }: Recovery): ReadonlySet<Step> {
   return new Set(wanted.slice(0, mostSteps));
 }
 
-/** "RTO 4h, MTPD 1d BROKEN: 35:28"; a flag stands where it ends on the axis, which begins after the alarm. */
+/** "RTO 4h, MTPD 1d BROKEN: 35:28"; a flag stands where it ends on the axis, which begins so many minutes later. */
 function promisesOf(objectives: readonly Objective[], alarm: number): Pick<ChartRow, 'promises' | 'promised'> {
   const sorted = [...objectives].sort((a, b) => a.limit - b.limit);
   const words = (all: readonly Objective[]): string =>
@@ -81,7 +70,7 @@ interface Numbered {
 
 function rowsOf(recovery: Recovery, model: Model, clock: Clock | undefined): Numbered[] {
   const { steps, objectives } = recovery;
-  const alarm = alarmMinutes(model);
+  const alarm = recovery.elapsed;
   const chosen = chosenSteps(recovery);
   const lastOf = new Map(steps.map((s) => [s.element, s]));
   return steps.flatMap((step, i) => {
@@ -111,8 +100,9 @@ function rowsOf(recovery: Recovery, model: Model, clock: Clock | undefined): Num
 }
 
 /** What comes back by itself and was promised. */
-function resumedRows({ resumes, objectives }: Recovery, model: Model, clock: Clock | undefined): ChartRow[] {
-  const alarm = alarmMinutes(model);
+function resumedRows(recovery: Recovery, model: Model, clock: Clock | undefined): ChartRow[] {
+  const { resumes, objectives } = recovery;
+  const alarm = recovery.elapsed;
   return [...resumes].flatMap(([id, at]) => {
     const own = objectives.filter((o) => o.element === id);
     if (own.length === 0) return [];
@@ -131,8 +121,8 @@ function groupsOf(rows: readonly Numbered[], model: Model, grouping: Grouping): 
     else groups.set(name, [row]);
   };
   for (const { step, row } of rows) {
-    if (grouping === 'wave') {
-      add(step.wave === 1 ? 'Wave 1: start now, all at the same time' : `Wave ${step.wave}`, row);
+    if (grouping === 'time') {
+      add('Steps, in the order of time', row);
       continue;
     }
     const people = whoDoes(step, model);
@@ -140,7 +130,7 @@ function groupsOf(rows: readonly Numbered[], model: Model, grouping: Grouping): 
     if (people.length === 0) add(step.action === 'wait' ? 'Nobody: waiting' : 'Nobody is named', row);
   }
   const all = [...groups].map(([name, own]) => ({ name, rows: own }));
-  if (grouping === 'wave') return all;
+  if (grouping === 'time') return all;
   const unnamed = (name: string): number => Number(name.startsWith('Nobody'));
   return all.sort((a, b) => unnamed(a.name) - unnamed(b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -223,8 +223,8 @@ const view = (name: string, summary: string, grouping: Grouping): RecoveryView =
     draw(chartOf(recovery, model, clock, grouping), recovery, clock),
 });
 
-/** The steps on a time axis, wave by wave. */
-export const gantt = view('gantt', 'a picture (SVG) of the steps on a time axis, by wave', 'wave');
+/** The steps on a time axis, in the order of time. */
+export const gantt = view('gantt', 'a picture (SVG) of the steps on a time axis', 'time');
 
 /** The same, by person or role: who is busy when. */
 export const ganttByPerson = view('gantt-people', 'the same picture by person or role: who is busy when', 'who');

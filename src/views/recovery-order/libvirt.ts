@@ -72,6 +72,7 @@ function lines(machine: Machine, known: ReadonlyMap<string, Machine>, model: Mod
 /** A script that starts the machines of libvirt one after the other: libvirt has no order of its own. */
 export const libvirt: RecoveryView = {
   name: 'libvirt',
+  byItself: true,
   summary: 'a shell script that starts the machines of libvirt in order',
   render: (recovery, model, { clock }) => {
     const machines = machinesOf(recovery, model);

@@ -1,8 +1,10 @@
 import { printable } from '../../diagnostics/printable.ts';
 import type { Model } from '../../model/model.ts';
+import { momentsOf } from '../../recovery/moments.ts';
 import type { Recovery, Step } from '../../recovery/recovery.ts';
 import type { Clock } from '../clock.ts';
 import { elapsed } from '../terminal.ts';
+import { changeLines, type Place, warningLines } from './text-warnings.ts';
 import type { RecoveryView } from './view.ts';
 import {
   checkOf,
@@ -35,30 +37,13 @@ const codes = (ids: readonly string[], most = 12): string => {
 };
 
 /** What must be read before anybody starts anything. */
-function warnings({ deadlocks, lost, notServing, objectives, leftOut }: Recovery): string[] {
-  const lines: string[] = [];
-  for (const deadlock of deadlocks) {
-    lines.push(`- **Cannot be started:** ${codes(deadlock.elements)}. ${plain(deadlock.sentence)}.`);
-    for (const { from, to, relation, at } of deadlock.cycle) {
-      lines.push(`  - ${code(from)} needs ${code(to)} (${plain(relation)}, ${plain(at.file)})`);
-    }
-    const ways = deadlock.repairs[0]?.waived.map((r) => `let ${code(r.from)} come up without ${codes(r.of)}`);
-    if (ways) lines.push(`  - Way out: ${ways.join(', and ')}`);
-    if (deadlock.waiting.length > 0) lines.push(`  - Waiting for it: ${codes(deadlock.waiting)}`);
-  }
-  for (const { id, because } of lost) {
-    lines.push(`- **Does not come back:** ${code(id)}${because.length > 0 ? `, since ${codes(because)} cannot` : ''}`);
-  }
-  for (const { id, because } of notServing) {
-    lines.push(`- **Gives no service:** ${code(id)} comes up, but needs ${codes(because)}`);
-  }
-  for (const objective of objectives.filter((o) => o.verdict !== 'met')) {
-    lines.push(`- **Promise broken:** ${code(objective.element)}: ${plain(promiseText(objective))}`);
-  }
-  for (const { id, file, reason } of leftOut) {
-    lines.push(`- **Left out:** ${plain(id ?? file)}: ${plain(reason)}${id === undefined ? '' : ` (${plain(file)})`}`);
-  }
-  return lines;
+function warnings(recovery: Recovery, place: Place): string[] {
+  const said = warningLines(recovery, place).map((l) => (l.startsWith('    ') ? `  - ${plain(l)}` : `- ${plain(l)}`));
+  const left = recovery.leftOut.map(
+    ({ id, file, reason }) =>
+      `- **Left out:** ${plain(id ?? file)}: ${plain(reason)}${id === undefined ? '' : ` (${plain(file)})`}`,
+  );
+  return [...said, ...left];
 }
 
 function hit(recovery: Recovery): string[] {
@@ -109,12 +94,18 @@ function stepLines(step: Step, number: number, model: Model, clock: Clock | unde
   ];
 }
 
-function waveLines({ steps }: Recovery, model: Model, clock: Clock | undefined): string[] {
-  return steps.flatMap((step, i) => {
-    const head = step.wave === 1 ? 'Wave 1: start now, all at the same time' : `Wave ${step.wave}`;
-    const first = step.wave !== steps[i - 1]?.wave;
-    return [...(first ? ['', `## ${head}`, ''] : []), ...stepLines(step, i + 1, model, clock)];
-  });
+function momentLines({ steps }: Recovery, model: Model, clock: Clock | undefined): string[] {
+  const { now, next, later } = momentsOf(steps);
+  const number = new Map(steps.map((s, i) => [s, i + 1]));
+  const part = (title: string, own: readonly Step[]): string[] =>
+    own.length === 0
+      ? []
+      : ['', `## ${title}`, '', ...own.flatMap((s) => stepLines(s, number.get(s) as number, model, clock))];
+  return [
+    ...part('Now: begin these at once', now),
+    ...part('Next: what everybody does then', next),
+    ...part('Then, in this order', later),
+  ];
 }
 
 function resumeLines({ resumes }: Recovery, clock: Clock | undefined): string[] {
@@ -142,9 +133,10 @@ function promiseLines({ objectives }: Recovery): string[] {
 export const markdown: RecoveryView = {
   name: 'markdown',
   summary: 'a document with tick boxes for a wiki or a ticket',
-  render: (recovery, model, { clock }) => {
+  render: (recovery, model, { clock, changes, place = (at) => at.file }) => {
     const { steps, deadlocks } = recovery;
-    const read = warnings(recovery);
+    const read = warnings(recovery, place);
+    const changed = changes ? changeLines(changes, clock).map((l) => `- ${plain(l)}`) : [];
     const lines = [
       `# Recovery order: ${plain(recovery.scenario.name)}`,
       '',
@@ -153,9 +145,10 @@ export const markdown: RecoveryView = {
       ...(steps.some((s) => s.assumed)
         ? ['', '\\~ The plan gives no time for this step; a usual one is assumed.']
         : []),
+      ...(changed.length > 0 ? ['', '## What changed since the last order', '', ...changed] : []),
       ...(read.length > 0 ? ['', '## Read first', '', ...read] : []),
       ...hit(recovery),
-      ...waveLines(recovery, model, clock),
+      ...momentLines(recovery, model, clock),
       ...resumeLines(recovery, clock),
       ...promiseLines(recovery),
       ...(steps.length === 0 && deadlocks.length === 0 ? ['', 'Nothing has to be started.'] : []),

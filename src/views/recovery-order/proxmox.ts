@@ -22,6 +22,7 @@ const missing = ({ label, vmId }: Machine): string =>
  */
 export const proxmox: RecoveryView = {
   name: 'proxmox',
+  byItself: true,
   summary: 'qm commands that set the start order of Proxmox VE',
   render: (recovery, model, { clock }) => {
     const machines = machinesOf(recovery, model);

@@ -1,5 +1,6 @@
 import { displayWidth } from '../../diagnostics/printable.ts';
 import type { Model } from '../../model/model.ts';
+import { momentsOf } from '../../recovery/moments.ts';
 import type { Recovery, Step, Wait } from '../../recovery/recovery.ts';
 import type { Clock } from '../clock.ts';
 import { elapsed, safe, wrap } from '../terminal.ts';
@@ -113,34 +114,20 @@ interface Group {
   readonly steps: readonly Step[];
 }
 
-const byTime = (a: Step, b: Step): number =>
-  a.start - b.start || a.wave - b.wave || a.end - b.end || (a.element < b.element ? -1 : a.element > b.element ? 1 : 0);
-
-/** Now; next, what everybody does after that and what needs nobody; and then the rest in the order of time. */
+/** Now; next, what everybody does after that; and then the rest. */
 function byMoment(steps: readonly Step[]): Group[] {
-  const sorted = [...steps].sort(byTime);
-  const now = new Set(sorted.filter((s) => s.start === 0).map((s) => s.id));
-  const met = new Set<string>();
-  const next = new Set<string>();
-  for (const step of sorted.filter((s) => !now.has(s.id))) {
-    const first = step.people.some((person) => !met.has(person));
-    const alone = step.people.length === 0 && step.waitsFor.every((w) => w.chosen.every((id) => now.has(id)));
-    if (first || alone) next.add(step.id);
-    for (const person of step.people) met.add(person);
-  }
-  const isNext = (s: Step): boolean => next.has(s.id);
-  const isNow = (s: Step): boolean => now.has(s.id);
+  const { now, next, later } = momentsOf(steps);
   return [
-    { title: 'NOW: begin these at once', steps: sorted.filter(isNow) },
-    { title: 'NEXT: what everybody does then', steps: sorted.filter(isNext) },
-    { title: 'THEN, in this order', steps: sorted.filter((s) => !isNow(s) && !isNext(s)) },
+    { title: 'NOW: begin these at once', steps: now },
+    { title: 'NEXT: what everybody does then', steps: next },
+    { title: 'THEN, in this order', steps: later },
   ];
 }
 
 /** The steps of each role or person; a step of two people stands with both. */
 function byHands(recovery: Recovery, model: Model, by: 'role' | 'person'): Group[] {
   const groups = new Map<string, Step[]>();
-  for (const step of [...recovery.steps].sort(byTime)) {
+  for (const step of recovery.steps) {
     const keys = by === 'role' ? Object.keys(step.staff) : step.people;
     for (const key of keys.length > 0 ? keys : ['']) groups.set(key, [...(groups.get(key) ?? []), step]);
   }
@@ -155,7 +142,7 @@ function byHands(recovery: Recovery, model: Model, by: 'role' | 'person'): Group
 export function stepGroups(recovery: Recovery, model: Model, options: TextOptions): string[] {
   const { by = 'time', strong } = options;
   const groups = by === 'time' ? byMoment(recovery.steps) : byHands(recovery, model, by);
-  const number = new Map([...recovery.steps].sort(byTime).map((s, i) => [s.id, i + 1]));
+  const number = new Map(recovery.steps.map((s, i) => [s.id, i + 1]));
   return groups
     .filter((g) => g.steps.length > 0)
     .flatMap(({ title, steps }) => [

@@ -14,6 +14,7 @@ const head = ['Name', 'StartOrder', 'StartDelay', 'StopDelay', 'Host'];
  */
 export const vsphere: RecoveryView = {
   name: 'vsphere',
+  byItself: true,
   summary: 'a table (CSV) that PowerCLI reads into the auto-start of vSphere',
   render: (recovery, model) => {
     const rows = [...byHost(machinesOf(recovery, model))].flatMap(([host, own]) =>

@@ -4,9 +4,8 @@ import { fillIn } from '../../model/placeholders.ts';
 import type { Action, Objective, Recovery, Step } from '../../recovery/recovery.ts';
 import type { Clock } from '../clock.ts';
 import { elapsed, inWords } from '../terminal.ts';
-import type { PlacedStep } from './view.ts';
 
-const verbs: Readonly<Record<Action | 'normalise', string>> = {
+const verbs: Readonly<Record<Action, string>> = {
   wait: 'Wait for the part of',
   isolate: 'Isolate',
   replace: 'Replace',
@@ -52,7 +51,7 @@ export const waitsOf = (step: Step): readonly string[] =>
     });
 
 /** Where it is started, when that is said. */
-export const placeOf = (step: Step): string | undefined => (step as PlacedStep).placedOn;
+export const placeOf = (step: Step): string | undefined => step.placedOn;
 
 type Instruction = NonNullable<Element<'procedure'>['data']['steps']>[number];
 
@@ -104,9 +103,6 @@ export function spanText(step: Step, clock: Clock | undefined): string {
   const assumed = step.assumed ? '~' : '';
   return `${timeText(step.start, clock)}–${timeText(step.end, clock, step.start)}${assumed}`;
 }
-
-/** Objectives count from the start of the outage, steps from the end of the alarm: the minutes between. */
-export const alarmMinutes = (model: Model): number => model.policy.alarmTime ?? 0;
 
 /** "RTO 4h kept: 1:20 after the outage", "… cannot be kept: …". */
 export function promiseText({ basis, limit, scheduled, lowerBound, verdict }: Objective): string {
