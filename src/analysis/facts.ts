@@ -12,6 +12,7 @@ import { type RecordedDate, recordedDates } from './recorded-dates.ts';
 import { type Replacement, replacements } from './replacements.ts';
 import { type ScenarioPreparedness, scenarioPreparedness } from './scenario-preparedness.ts';
 import { type SuspectedSecret, suspectedSecrets } from './secrets.ts';
+import { type ShutdownOrder, shutdownOrder } from './shutdown-order.ts';
 import { everything, startability } from './startable.ts';
 import { type TimeObjectives, timeObjectives } from './time-objectives.ts';
 import { type VirtualOnly, virtualOnly } from './virtual-only.ts';
@@ -46,6 +47,8 @@ export interface Facts {
   readonly scenarioPreparedness: ScenarioPreparedness;
   /** What could never be started again if everything were off at once. */
   readonly deadlocks: readonly Deadlock[];
+  /** The order in which everything is shut down, and whether each UPS carries its load until then. */
+  readonly shutdown: ShutdownOrder;
 }
 
 /** A value computed at the first look and kept: an outage must not wait for facts that only rules read. */
@@ -79,6 +82,7 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
     const destroyed = explainDeadlocks(model, startability(model, everything(model, true)));
     return [...out, ...destroyed.filter((d) => !d.elements.some((id) => known.has(id)))];
   });
+  const shutdown = lazily(() => shutdownOrder(model));
   return {
     model,
     today,
@@ -123,6 +127,9 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
     },
     get deadlocks() {
       return deadlocks();
+    },
+    get shutdown() {
+      return shutdown();
     },
   };
 }

@@ -11,6 +11,7 @@ import { print } from './commands/print.ts';
 import { protectionNeeds } from './commands/protection-needs.ts';
 import { recoveryOrder } from './commands/recovery-order.ts';
 import { schema } from './commands/schema.ts';
+import { shutdownOrder } from './commands/shutdown-order.ts';
 import { validate } from './commands/validate.ts';
 import { weakPoints } from './commands/weak-points.ts';
 import { reportFailure, wantsJson } from './failure.ts';
@@ -25,6 +26,7 @@ export const commands: readonly CommandDefinition[] = [
   impact,
   weakPoints,
   recoveryOrder,
+  shutdownOrder,
   graph,
   print,
   explain,

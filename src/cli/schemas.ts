@@ -5,6 +5,7 @@ import { outputSchema } from '../views/header.ts';
 import { impactSchema } from '../views/impact/json.ts';
 import { protectionNeedsSchema } from '../views/protection-needs/json.ts';
 import { recoveryOrderSchema } from '../views/recovery-order/json.ts';
+import { shutdownOrderSchema } from '../views/shutdown-order/json.ts';
 import { weakPointsSchema } from '../views/weak-points/json.ts';
 
 /** File name below `schemas/` → the schema, made from the code that writes or reads the document. */
@@ -16,6 +17,7 @@ export const schemaFiles: Readonly<Record<string, () => object>> = {
   'weak-points': () => outputSchema(weakPointsSchema),
   graph: () => outputSchema(graphSchema),
   'recovery-order': () => outputSchema(recoveryOrderSchema),
+  'shutdown-order': () => outputSchema(shutdownOrderSchema),
 };
 
 /** The schema of one document as JSON text, the same bytes every time. */

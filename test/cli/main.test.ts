@@ -88,6 +88,7 @@ describe('JSON', () => {
     ['protection-needs', ['protection-needs', 'db'], broken],
     ['recovery-order', ['recovery-order'], good],
     ['recovery-order', ['recovery-order'], locked],
+    ['shutdown-order', ['shutdown-order'], locked],
     ['recovery-order', ['recovery-order', '--failed', 'db=destroyed'], broken],
   ];
   it.each(cases)('of %s %j fits its published schema', async (name, args, files) => {

@@ -9,7 +9,16 @@ export const schema: CommandDefinition = {
   define: (command) => {
     command.addOption(
       new Option('--of <document>', 'which one')
-        .choices(['plan', 'validate', 'protection-needs', 'impact', 'weak-points', 'recovery-order', 'graph'])
+        .choices([
+          'plan',
+          'validate',
+          'protection-needs',
+          'impact',
+          'weak-points',
+          'recovery-order',
+          'shutdown-order',
+          'graph',
+        ])
         .default('plan'),
     );
   },
