@@ -79,3 +79,10 @@ export function teamOf(model: Model, needed: ReadonlyMap<string, number>, option
   const members = [...roles].map(([id, held]): Member => ({ id, roles: held, from: from.get(id) as number }));
   return { members: members.sort((a, b) => (a.id < b.id ? -1 : 1)), assumed };
 }
+
+/** The name of somebody who was planned with; without one the role's name with the number: "Electrician #2". */
+export function nameOfMember(model: Model, id: string): string {
+  const at = id.lastIndexOf(' #');
+  const role = at === -1 ? undefined : model.elements.get(id.slice(0, at));
+  return role ? `${role.name}${id.slice(at)}` : (model.elements.get(id)?.name ?? id);
+}

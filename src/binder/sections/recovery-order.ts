@@ -1,6 +1,7 @@
 import type { Facts } from '../../analysis/index.ts';
 import { momentsOf } from '../../recovery/moments.ts';
 import type { Objective, Recovery, Step } from '../../recovery/recovery.ts';
+import { nameOfMember } from '../../recovery/team.ts';
 import type { SectionBuilder } from '../binder.ts';
 import { anchorOf, clock, commas, nameOf, span, titleOf } from '../words.ts';
 
@@ -32,7 +33,7 @@ function stepRow(facts: Facts, step: Step, number: number) {
     n > 1 ? `${n} × ${nameOf(facts, id)}` : nameOf(facts, id),
   );
   const alone = step.attended > 0 && step.attended < step.end - step.start && roles.length > 0;
-  const people = step.people.map((id) => nameOf(facts, id));
+  const people = step.people.map((id) => nameOfMember(facts.model, id));
   const who = people.length > 0 ? `${commas(people)} (${commas(roles)})` : commas(roles);
   return {
     number: String(number),
@@ -102,7 +103,7 @@ function summaryOf(facts: Facts, { steps, makespan, team, assumedStaff }: Recove
   const busy = team.filter((m) => m.busy > 0);
   const later = busy
     .filter((m) => m.from !== null && m.from > 0)
-    .map((m) => `${nameOf(facts, m.id)} from ${clock(m.from as number)}`);
+    .map((m) => `${nameOfMember(facts.model, m.id)} from ${clock(m.from as number)}`);
   const who = busy.length === 0 ? '' : ` with ${busy.length === 1 ? 'one person' : `${busy.length} people`}`;
   const late = later.length === 0 ? '' : ` Not there at once: ${commas(later)}.`;
   const assumed = assumedStaff.map(

@@ -2,6 +2,7 @@ import { displayWidth } from '../../diagnostics/printable.ts';
 import type { Model } from '../../model/model.ts';
 import { momentsOf } from '../../recovery/moments.ts';
 import type { Recovery, Step, Wait } from '../../recovery/recovery.ts';
+import { nameOfMember } from '../../recovery/team.ts';
 import type { Clock } from '../clock.ts';
 import { elapsed, safe, wrap } from '../terminal.ts';
 
@@ -70,7 +71,7 @@ function who(step: Step, model: Model): string {
     n > 1 ? `${n} × ${nameOf(model, id)}` : nameOf(model, id),
   );
   if (step.people.length === 0) return roles.join(', ');
-  const people = step.people.map((id) => nameOf(model, id));
+  const people = step.people.map((id) => safe(nameOfMember(model, id)));
   const nameless = step.people.every((id) => id.includes(' #'));
   return nameless ? people.join(', ') : `${people.join(', ')} (${roles.join(', ')})`;
 }
@@ -135,7 +136,10 @@ function byHands(recovery: Recovery, model: Model, by: 'role' | 'person'): Group
   const end = ([key]: [string, Step[]]): string => (key === '' ? '\u{10FFFF}' : key);
   return [...groups]
     .sort((a, b) => (end(a) < end(b) ? -1 : 1))
-    .map(([key, steps]) => ({ title: key === '' ? nobody : nameOf(model, key).toUpperCase(), steps }));
+    .map(([key, steps]) => ({
+      title: key === '' ? nobody : safe(by === 'role' ? nameOf(model, key) : nameOfMember(model, key)).toUpperCase(),
+      steps,
+    }));
 }
 
 /** All steps in their groups, numbered in the order of time. */

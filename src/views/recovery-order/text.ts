@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import type { Changes } from '../../recovery/changes.ts';
 import type { Recovery } from '../../recovery/recovery.ts';
+import { nameOfMember } from '../../recovery/team.ts';
 import { elapsed, safe, wrap } from '../terminal.ts';
 import { list, plural, stepGroups, type TextOptions, timeOf } from './text-steps.ts';
 import { changeLines, objectiveLines, type Place, warningLines } from './text-warnings.ts';
@@ -49,7 +50,7 @@ function summary(recovery: Recovery, { clock }: TextOptions): string {
 
 /** Who is not there at once. */
 function laterLines({ team }: Recovery, model: Model, { clock, width }: TextOptions): string[] {
-  const name = (id: string): string => safe(model.elements.get(id)?.name ?? id);
+  const name = (id: string): string => safe(nameOfMember(model, id));
   const late = team.filter((m) => m.busy > 0 && m.from !== null && m.from > 0);
   if (late.length === 0) return [];
   const said = late.map((m) => `${name(m.id)} from ${timeOf(m.from as number, clock)}`);

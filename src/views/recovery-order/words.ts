@@ -2,6 +2,7 @@
 import type { Element, Model } from '../../model/model.ts';
 import { fillIn } from '../../model/placeholders.ts';
 import type { Action, Objective, Recovery, Step } from '../../recovery/recovery.ts';
+import { nameOfMember } from '../../recovery/team.ts';
 import type { Clock } from '../clock.ts';
 import { elapsed, inWords } from '../terminal.ts';
 
@@ -32,7 +33,7 @@ export function nameOf(model: Model, id: string): string {
 
 /** The people who do it, or else how many of which role; empty where nobody is named. */
 export function whoDoes(step: Step, model: Model): readonly string[] {
-  if (step.people.length > 0) return step.people.map((id) => model.elements.get(id)?.name ?? id);
+  if (step.people.length > 0) return step.people.map((id) => nameOfMember(model, id));
   return Object.entries(step.staff).map(([id, n]) => {
     const name = model.elements.get(id)?.name ?? id;
     return n > 1 ? `${n} × ${name}` : name;
@@ -124,13 +125,12 @@ export function promiseText({ basis, limit, scheduled, lowerBound, verdict }: Ob
 export const isColdStart = ({ scenario }: Recovery): boolean =>
   scenario.id === null && scenario.name.startsWith('cold start');
 
-/** "47 steps in 6 waves; the last ends 56m after the start at the earliest". */
+/** "47 steps; the last ends 56m after the start at the earliest". */
 export function summaryText(recovery: Recovery, clock: Clock | undefined): string {
   const { steps, makespan, optimal } = recovery;
-  const waves = steps.at(-1)?.wave ?? 0;
   const end = `${clock ? `${clock.next(makespan, 0)}, ` : ''}${inWords(makespan)} after the start`;
   // Where no people were planned with, the figure is a bound and no promise.
   const staffed = steps.some((s) => s.people.length > 0);
   const bound = optimal && !staffed ? ', at the earliest: with enough people for all that can be done at once' : '';
-  return `${plural(steps.length, 'step')} in ${plural(waves, 'wave')}; the last ends ${clock ? 'at ' : ''}${end}${bound}`;
+  return `${plural(steps.length, 'step')}; the last ends ${clock ? 'at ' : ''}${end}${bound}`;
 }

@@ -26,7 +26,7 @@ const numbered = (svg: string): string[] => texts(svg).filter((t) => /^\d+$/.tes
 describe('a recovery order as a Gantt picture', () => {
   it('draws attended and unattended time, the critical path and the promises so that they can be told apart', () => {
     const svg = shown('gantt', hostile, { clock: night });
-    const rows = svg.slice(svg.indexOf('Wave 1'));
+    const rows = svg.slice(svg.indexOf('Steps, in the order of time'));
     wellFormed(svg);
     expect(numbered(svg)).toEqual(['1', '2', '3', '4', '5', '6']);
     // db is attended for five of its twenty minutes.
