@@ -32,6 +32,9 @@ function concerns(model: Model): (concern: Concern) => boolean {
   const answers: Readonly<Record<Concern, () => boolean>> = {
     systems: () => ours.some((n) => n.nature === 'system'),
     hypervisors: () => has('hypervisor'),
+    // One host without a management of its own has no parts: it is compromised as a whole or not at all.
+    'part-of-the-hosts': () =>
+      has('hypervisor') && (model.of('hypervisor').length > 1 || serves('virtualisation-management')),
     'virtual-machines': () => has('virtualMachine'),
     'shared-storage': () =>
       has('hypervisor') && model.of('storage').some((s) => s.data.type === 'san' || s.data.type === 'nas'),

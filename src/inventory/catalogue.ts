@@ -4,6 +4,7 @@ import type { Effect } from './fields.ts';
 export type Concern =
   | 'systems'
   | 'hypervisors'
+  | 'part-of-the-hosts'
   | 'virtual-machines'
   | 'shared-storage'
   | 'management'
@@ -89,7 +90,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     id: 'bsi-m-6-138/hypervisor-compromise-partial',
     title: 'A part of the hosts or of their management is compromised',
     question: 'Are there scenarios in which a part of the virtualisation is compromised?',
-    concerns: 'hypervisors',
+    concerns: 'part-of-the-hosts',
     effects: ['compromised'],
   },
   {
