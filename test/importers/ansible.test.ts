@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expandRange } from '../../src/importers/ansible/ini.ts';
 import { importers } from '../../src/importers/index.ts';
+import { orderOf } from '../../src/pipeline.ts';
 import { cold, diagnostics, facts, read } from '../support/plan.ts';
 import { shared } from '../support/program.ts';
 
@@ -147,6 +148,27 @@ vm1
     expect(findings.map((f) => f.message)).toEqual(
       expect.arrayContaining([expect.stringContaining('"odd"'), expect.stringContaining('hv-gone')]),
     );
+  });
+  it('loses no host, switch or machine on them when the last name server fails', () => {
+    const { reading } = run({
+      hosts: `
+[proxmox_hypervisors]
+pve1 ip=192.0.2.3
+[proxmox_instances]
+dc1 ip=192.0.2.10
+web1 ip=192.0.2.11
+[switches]
+sw1 ip=192.0.2.2
+[freeipa_servers]
+dc1
+`,
+      'group_vars/all.yml': 'vlans:\n  office: {id: 1, cidr: 192.0.2.0/24, dns_servers: [192.0.2.10]}\n',
+    });
+    const known = facts(reading);
+    const lost = orderOf(known, { id: null, name: 'loss of dc1', failed: [{ element: 'dc1', effect: 'outage' }] });
+    expect(lost.steps.map((s) => s.id)).toEqual(['dc1/restart']);
+    expect(lost.impact.down.map((d) => d.id)).toEqual(['dc1', 'directory', 'name-resolution', 'web1']);
+    expect(lost.impact.degraded.map((d) => d.id)).toEqual(['pve1', 'sw1']);
   });
   it('invents nothing: the missing hypervisor stays a finding of validate', () => {
     const found = diagnostics(run(inventory).reading).filter((d) => d.severity === 'error');

@@ -50,13 +50,23 @@ function tagsOf(host: HostFacts): readonly string[] {
   return [...host.groups, ...(known ? [`csi-${category.toLowerCase()}`] : [])].sort();
 }
 
-function dependencies(id: string, network: FoundNetwork | undefined, known: Known): readonly unknown[] {
+/** These carry others and go on doing so without name servers: only their management misses something. */
+const goOnWithoutNames: readonly Classified['collection'][] = ['hypervisors', 'networkDevices'];
+
+function dependencies(
+  id: string,
+  collection: Classified['collection'],
+  network: FoundNetwork | undefined,
+  known: Known,
+): readonly unknown[] {
   const found: unknown[] = [];
   const resolution = known.services.find((s) => s.role === 'name-resolution');
   // Inventories say who resolves names for whom, not that nothing boots without: it serves only with it.
   const served =
     network && network.nameServers.length > 0 && network.nameServers.every((s) => resolution?.providers.includes(s));
-  if (resolution && served && !resolution.providers.includes(id)) found.push({ id: resolution.id, when: 'serve' });
+  if (resolution && served && !resolution.providers.includes(id)) {
+    found.push({ id: resolution.id, when: goOnWithoutNames.includes(collection) ? 'later' : 'serve' });
+  }
   for (const [store, clients] of known.clients) {
     if (clients.includes(id) && store !== id) found.push({ id: store, when: 'serve' });
   }
@@ -102,7 +112,7 @@ function fieldsOf(
   put('purpose', words(host, 'csi_purpose'));
   put('description', describe(host));
   put('connectedTo', network ? [network.id] : undefined);
-  put('dependsOn', dependencies(id, network, known));
+  put('dependsOn', dependencies(id, collection, network, known));
   put('tags', tagsOf(host));
   return fields;
 }
