@@ -1,22 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expandRange } from '../../src/importers/ansible/ini.ts';
-import { importers } from '../../src/importers/index.ts';
 import { orderOf } from '../../src/pipeline.ts';
-import { cold, diagnostics, facts, read } from '../support/plan.ts';
-import { shared } from '../support/program.ts';
+import { fedora, folder, imported, selfhosted } from '../support/inventories.ts';
+import { cold, diagnostics, facts } from '../support/plan.ts';
 
-const [ansible] = importers;
 const run = (files: Readonly<Record<string, string>>) => {
-  const imported = ansible?.import(
-    Object.entries(files).map(([path, text]) => ({ path, text })),
-    { name: 'test' },
-  );
-  if (!imported) throw new Error('no importer');
-  const reading = read(Object.fromEntries(imported.files.map((f) => [f.path, f.text])));
-  return { ...imported, reading, kinds: Object.fromEntries(reading.model.nodes.map((n) => [n.id, n.kind])) };
+  const found = imported(files);
+  return { ...found, kinds: Object.fromEntries(found.reading.model.nodes.map((n) => [n.id, n.kind])) };
 };
 const data = (reading: ReturnType<typeof run>['reading'], id: string) =>
   reading.model.elements.get(id)?.data as Record<string, unknown>;
@@ -191,20 +184,13 @@ dc1
   });
 });
 
-const folder = (path: string): Record<string, string> => {
-  const walk = (dir: string): string[] =>
-    readdirSync(dir, { withFileTypes: true }).flatMap((e) =>
-      e.isDirectory() ? walk(join(dir, e.name)) : [join(dir, e.name)],
-    );
-  return Object.fromEntries(walk(path).map((f) => [relative(path, f), readFileSync(f, 'utf8')]));
-};
-const selfhosted = join(shared, 'data/ansible-selfhosted/inventory-example');
-const fedora = join(shared, 'data/ansible-fedora-2020/inventory');
+const small = join(selfhosted, 'inventory-example');
+const large = join(fedora, 'inventory');
 
-describe.skipIf(!existsSync(selfhosted))('one small organisation (skipped: the shared inventories are absent)', () => {
-  const imported = existsSync(selfhosted) ? run(folder(selfhosted)) : undefined;
+describe.skipIf(!existsSync(small))('one small organisation (skipped: the shared inventories are absent)', () => {
+  const found = existsSync(small) ? run(folder(small)) : undefined;
   it('has its 46 systems with their kinds', () => {
-    const kinds = imported?.kinds ?? {};
+    const kinds = found?.kinds ?? {};
     const of = (kind: string): number => Object.values(kinds).filter((k) => k === kind).length;
     expect([of('virtualMachine'), of('hypervisor'), of('storage'), of('voipDevice'), of('server')]).toEqual([
       32, 1, 1, 2, 5,
@@ -220,11 +206,11 @@ describe.skipIf(!existsSync(selfhosted))('one small organisation (skipped: the s
     expect(Object.keys(kinds).filter((id) => id.startsWith('vlan-'))).toHaveLength(6);
   });
   it('validates, and orders every machine after its host', () => {
-    expect(imported && diagnostics(imported.reading).filter((d) => d.severity === 'error')).toEqual([]);
-    const steps = imported ? cold(imported.reading).steps : [];
+    expect(found && diagnostics(found.reading).filter((d) => d.severity === 'error')).toEqual([]);
+    const steps = found ? cold(found.reading).steps : [];
     const host = steps.findIndex((s) => s.element === 'proxmox1');
     expect(steps).toHaveLength(46);
-    for (const vm of imported?.reading.model.of('virtualMachine') ?? []) {
+    for (const vm of found?.reading.model.of('virtualMachine') ?? []) {
       expect(
         steps.findIndex((s) => s.element === vm.id),
         vm.id,
@@ -233,28 +219,28 @@ describe.skipIf(!existsSync(selfhosted))('one small organisation (skipped: the s
   });
 });
 
-describe.skipIf(!existsSync(fedora))('a large inventory (skipped: the shared inventories are absent)', () => {
-  const imported = existsSync(fedora) ? run(folder(fedora)) : undefined;
+describe.skipIf(!existsSync(large))('a large inventory (skipped: the shared inventories are absent)', () => {
+  const found = existsSync(large) ? run(folder(large)) : undefined;
   it('has all machines on their hosts, the forgotten ones too, and names what is missing', () => {
-    const { model } = imported?.reading ?? {};
+    const { model } = found?.reading ?? {};
     const vms = model?.of('virtualMachine') ?? [];
     // 406 machines name their host themselves, 24 more by their group; 33 of them are in no inventory.
     expect([vms.length, vms.filter((v) => v.data.runsOn !== undefined).length]).toEqual([430, 430]);
     expect(new Set(vms.map((v) => String(v.data.runsOn))).size).toBe(81);
-    expect(imported?.findings.filter((f) => f.message.includes('is in no inventory'))).toHaveLength(33);
-    const errors = imported ? diagnostics(imported.reading).filter((d) => d.severity === 'error') : [];
+    expect(found?.findings.filter((f) => f.message.includes('is in no inventory'))).toHaveLength(33);
+    const errors = found ? diagnostics(found.reading).filter((d) => d.severity === 'error') : [];
     expect(new Set(errors.map((e) => e.rule))).toEqual(new Set(['reference-unknown']));
     const missing = errors.map((e) => e.message.split('"')[1]);
-    for (const host of missing) expect(imported?.findings.some((f) => f.message.includes(`"${host}"`))).toBe(true);
+    for (const host of missing) expect(found?.findings.some((f) => f.message.includes(`"${host}"`))).toBe(true);
   });
   it('orders every machine after its host', () => {
-    const steps = imported ? cold(imported.reading).steps : [];
+    const steps = found ? cold(found.reading).steps : [];
     const at = new Map(steps.map((s, i) => [s.element, i]));
-    for (const vm of imported?.reading.model.of('virtualMachine') ?? []) {
+    for (const vm of found?.reading.model.of('virtualMachine') ?? []) {
       const host = at.get(String(vm.data.runsOn));
       expect(at.has(vm.id), vm.id).toBe(true);
       if (host !== undefined) expect(at.get(vm.id), vm.id).toBeGreaterThan(host);
     }
-    expect(imported && facts(imported.reading).deadlocks).toEqual([]);
+    expect(found && facts(found.reading).deadlocks).toEqual([]);
   });
 });
