@@ -1,5 +1,8 @@
 import type { BackupRun } from '../inventory/index.ts';
-import type { Model } from '../model/model.ts';
+import type { Element, Model } from '../model/model.ts';
+import { type BackupCoverage, backupCoverage } from './backup-coverage.ts';
+import { type BackupHistory, backupHistories } from './backup-history.ts';
+import { type BackupSurvival, backupSurvival } from './backup-survival.ts';
 import { type CatalogueCoverage, catalogueCoverage } from './catalogue-coverage.ts';
 import { caretakers } from './common-causes.ts';
 import { type Deadlock, explainDeadlocks } from './deadlocks.ts';
@@ -10,6 +13,7 @@ import { type Inherited, inheritedFields } from './inherited.ts';
 import { type Needs, protectionNeeds } from './protection-needs.ts';
 import { type RecordedDate, recordedDates } from './recorded-dates.ts';
 import { type Replacement, replacements } from './replacements.ts';
+import { type RestoreMeans, restoreMeans } from './restore-means.ts';
 import { type ScenarioPreparedness, scenarioPreparedness } from './scenario-preparedness.ts';
 import { type SuspectedSecret, suspectedSecrets } from './secrets.ts';
 import { type ShutdownOrder, shutdownOrder } from './shutdown-order.ts';
@@ -37,6 +41,14 @@ export interface Facts {
   readonly replacements: (id: string) => readonly Replacement[];
   /** The people who look after an element; undefined: nobody is named. */
   readonly caretakers: (id: string) => ReadonlySet<string> | undefined;
+  /** What is saved by which backup, and what by none. */
+  readonly backupCoverage: BackupCoverage;
+  /** What one loss takes together with its backups. */
+  readonly backupSurvival: BackupSurvival;
+  /** What the evidence says, by backup. */
+  readonly backupHistories: ReadonlyMap<string, BackupHistory>;
+  /** Whether a restore finds its key and its instructions. */
+  readonly restoreMeans: (backup: Element<'backup'>) => RestoreMeans;
   readonly recordedDates: readonly RecordedDate[];
   readonly secrets: readonly SuspectedSecret[];
   /** Selectors of scenarios that fit nothing. */
@@ -70,10 +82,13 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
   const virtual = lazily(() => virtualOnly(model));
   const loads = lazily(() => hostLoads(model));
   const parts = lazily(() => replacements(model, inherited()));
+  const coverage = lazily(() => backupCoverage(model, needs, times));
+  const survival = lazily(() => backupSurvival(model, coverage()));
+  const histories = lazily(() => backupHistories(model, runs, today));
   const dates = lazily(() => recordedDates(model));
   const secrets = lazily(() => suspectedSecrets(model));
   const selectors = lazily(() => emptySelectors(model));
-  const coverage = lazily(() => catalogueCoverage(model));
+  const catalogued = lazily(() => catalogueCoverage(model));
   const preparedness = lazily(() => scenarioPreparedness(model, graph(), today));
   const deadlocks = lazily(() => {
     const out = explainDeadlocks(model, startability(model, everything(model, false)));
@@ -110,6 +125,16 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
     },
     replacements: (id) => parts()(id),
     caretakers: (id) => caretakers(model, inherited(), id),
+    get backupCoverage() {
+      return coverage();
+    },
+    get backupSurvival() {
+      return survival();
+    },
+    get backupHistories() {
+      return histories();
+    },
+    restoreMeans: (backup) => restoreMeans(model, graph(), backup),
     get recordedDates() {
       return dates();
     },
@@ -120,7 +145,7 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
       return selectors();
     },
     get catalogueCoverage() {
-      return coverage();
+      return catalogued();
     },
     get scenarioPreparedness() {
       return preparedness();

@@ -1,3 +1,48 @@
+import { backupConceptMissing } from './backup/backup-concept-missing.ts';
+import { backupCoverageGap } from './backup/backup-coverage-gap.ts';
+import { backupDependencyUncovered } from './backup/backup-dependency-uncovered.ts';
+import { backupDocOutdated } from './backup/backup-doc-outdated.ts';
+import { backupDurationMissing } from './backup/backup-duration-missing.ts';
+import { backupEncryptionMissing } from './backup/backup-encryption-missing.ts';
+import { backupEncryptionUnverified } from './backup/backup-encryption-unverified.ts';
+import { backupEncryptionWeak } from './backup/backup-encryption-weak.ts';
+import { backupErrorCodeMissing } from './backup/backup-error-code-missing.ts';
+import { backupErrorUnresolved } from './backup/backup-error-unresolved.ts';
+import { backupEvaluationOverdue } from './backup/backup-evaluation-overdue.ts';
+import { backupEvidenceMissing } from './backup/backup-evidence-missing.ts';
+import { backupFrequencyMissing } from './backup/backup-frequency-missing.ts';
+import { backupIntegrityCheckMissing } from './backup/backup-integrity-check-missing.ts';
+import { backupIntervalExceedsRpo } from './backup/backup-interval-exceeds-rpo.ts';
+import { backupKeyUnreachable } from './backup/backup-key-unreachable.ts';
+import { backupLogReviewMissing } from './backup/backup-log-review-missing.ts';
+import { backupLogReviewOverdue } from './backup/backup-log-review-overdue.ts';
+import { backupMediaNotIndependent } from './backup/backup-media-not-independent.ts';
+import { backupMetricsMissing } from './backup/backup-metrics-missing.ts';
+import { backupMonitoringMissing } from './backup/backup-monitoring-missing.ts';
+import { backupNotAutomated } from './backup/backup-not-automated.ts';
+import { backupProcedureIncomplete } from './backup/backup-procedure-incomplete.ts';
+import { backupRetentionMissing } from './backup/backup-retention-missing.ts';
+import { backupRunFindingsOpen } from './backup/backup-run-findings-open.ts';
+import { backupRunMissed } from './backup/backup-run-missed.ts';
+import { backupSameNetwork } from './backup/backup-same-network.ts';
+import { backupSameRoom } from './backup/backup-same-room.ts';
+import { backupScheduleUntested } from './backup/backup-schedule-untested.ts';
+import { backupSolutionNone } from './backup/backup-solution-none.ts';
+import { backupSolutionNotAssessed } from './backup/backup-solution-not-assessed.ts';
+import { backupStorageOvercommitted } from './backup/backup-storage-overcommitted.ts';
+import { backupThirdPartyUnverified } from './backup/backup-third-party-unverified.ts';
+import { backupTransferUnprotected } from './backup/backup-transfer-unprotected.ts';
+import { backupUserFeedbackMissing } from './backup/backup-user-feedback-missing.ts';
+import { backupWindowInBusinessHours } from './backup/backup-window-in-business-hours.ts';
+import { backupWindowOverrun } from './backup/backup-window-overrun.ts';
+import { evaluationActionOverdue } from './backup/evaluation-action-overdue.ts';
+import { initialBackupKindUncovered } from './backup/initial-backup-kind-uncovered.ts';
+import { initialBackupMissing } from './backup/initial-backup-missing.ts';
+import { restoreInfoOnBackupSystem } from './backup/restore-info-on-backup-system.ts';
+import { restoreProcedureMissing } from './backup/restore-procedure-missing.ts';
+import { retentionBelowRequirement } from './backup/retention-below-requirement.ts';
+import { retentionConflict } from './backup/retention-conflict.ts';
+import { retentionIndefinitePersonalData } from './backup/retention-indefinite-personal-data.ts';
 import { availabilityLevelRtoMismatch } from './protection/availability-level-rto-mismatch.ts';
 import { criticalityMissing } from './protection/criticality-missing.ts';
 import { cumulationThresholdCrossed } from './protection/cumulation-threshold-crossed.ts';
@@ -22,6 +67,15 @@ import { spareLeadTimeExceedsRto } from './redundancy/spare-lead-time-exceeds-rt
 import { sparePartsDeadlineMissing } from './redundancy/spare-parts-deadline-missing.ts';
 import { sparePartsSupplyMissing } from './redundancy/spare-parts-supply-missing.ts';
 import { staffRedundancyMissing } from './redundancy/staff-redundancy-missing.ts';
+import { restoreTestAfterChangeMissing } from './restore-tests/restore-test-after-change-missing.ts';
+import { restoreTestFailedOpen } from './restore-tests/restore-test-failed-open.ts';
+import { restoreTestMissing } from './restore-tests/restore-test-missing.ts';
+import { restoreTestNeverComplete } from './restore-tests/restore-test-never-complete.ts';
+import { restoreTestOverdue } from './restore-tests/restore-test-overdue.ts';
+import { restoreTestScopeGap } from './restore-tests/restore-test-scope-gap.ts';
+import { restoreTestSelfApproved } from './restore-tests/restore-test-self-approved.ts';
+import { restoreTestUnapproved } from './restore-tests/restore-test-unapproved.ts';
+import { restoreTimeExceedsRto } from './restore-tests/restore-time-exceeds-rto.ts';
 import type { Rule } from './rule.ts';
 import { catalogueEntryUnknown } from './scenarios/catalogue-entry-unknown.ts';
 import { coldStartScenarioMissing } from './scenarios/cold-start-scenario-missing.ts';
@@ -124,6 +178,60 @@ export const rules: readonly Rule[] = [
   hostLossDataRisk,
   farmCapacityInsufficient,
   vmBackupConceptNotReviewed,
+  backupConceptMissing,
+  backupSolutionNone,
+  backupCoverageGap,
+  backupDependencyUncovered,
+  initialBackupKindUncovered,
+  backupSolutionNotAssessed,
+  backupNotAutomated,
+  backupFrequencyMissing,
+  backupRetentionMissing,
+  backupIntervalExceedsRpo,
+  retentionBelowRequirement,
+  retentionConflict,
+  retentionIndefinitePersonalData,
+  backupStorageOvercommitted,
+  backupProcedureIncomplete,
+  backupWindowInBusinessHours,
+  backupWindowOverrun,
+  backupScheduleUntested,
+  backupEncryptionMissing,
+  backupEncryptionWeak,
+  backupEncryptionUnverified,
+  backupThirdPartyUnverified,
+  backupKeyUnreachable,
+  backupEvidenceMissing,
+  initialBackupMissing,
+  backupRunMissed,
+  backupErrorUnresolved,
+  backupErrorCodeMissing,
+  backupRunFindingsOpen,
+  backupDurationMissing,
+  backupMonitoringMissing,
+  backupLogReviewMissing,
+  backupLogReviewOverdue,
+  backupMediaNotIndependent,
+  backupSameRoom,
+  backupSameNetwork,
+  backupTransferUnprotected,
+  backupIntegrityCheckMissing,
+  backupDocOutdated,
+  backupMetricsMissing,
+  backupEvaluationOverdue,
+  evaluationActionOverdue,
+  backupUserFeedbackMissing,
+  restoreProcedureMissing,
+  restoreInfoOnBackupSystem,
+  restoreTestMissing,
+  restoreTestOverdue,
+  restoreTestAfterChangeMissing,
+  restoreTestNeverComplete,
+  restoreTestScopeGap,
+  restoreTestFailedOpen,
+  restoreTestUnapproved,
+  restoreTestSelfApproved,
+  restoreTimeExceedsRto,
   singlePointOfFailure,
   commonCauseRedundancy,
   highAvailabilityNotConsidered,

@@ -14,12 +14,12 @@ interface Lack {
  * One finding per element that lacks something; where more than half of a kind lack it, one finding for the kind, at
  * its first element: an old inventory must not drown what matters (rules.md, "An old inventory of sixty systems").
  */
-export function* missing(
-  elements: readonly Element[],
+export function* missing<E extends Element>(
+  elements: readonly E[],
   lack: Lack,
-  lacks: (element: Element) => boolean,
+  lacks: (element: E) => boolean,
 ): Generator<Judgement> {
-  const kinds = new Map<string, Element[]>();
+  const kinds = new Map<string, E[]>();
   for (const element of elements) {
     const group = kinds.get(element.kind);
     if (group) group.push(element);
@@ -46,5 +46,18 @@ export function* missing(
         };
       }
     }
+  }
+}
+
+/** The same, an error where it weighs heavily and a warning elsewhere; each of the two is grouped for itself. */
+export function* missingWeighed<E extends Element>(
+  elements: readonly E[],
+  lack: Lack,
+  lacks: (element: E) => boolean,
+  isGrave: (element: E) => boolean,
+): Generator<Judgement> {
+  for (const severity of ['error', 'warning'] as const) {
+    const some = elements.filter((e) => isGrave(e) === (severity === 'error'));
+    for (const one of missing(some, lack, lacks)) yield { ...one, severity };
   }
 }

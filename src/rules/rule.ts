@@ -26,6 +26,8 @@ export interface Rule {
   readonly bad: string;
   /** A plan that does not. */
   readonly good: string;
+  /** Backup runs that lie beside an example, one JSON object a line: rules on the evidence need some to show. */
+  readonly evidence?: { readonly bad?: string; readonly good?: string };
   /** Reads facts, never walks the graph. Absent: the reader itself finds it, before there are facts. */
   check?(facts: Facts): Iterable<Judgement>;
 }

@@ -7,7 +7,7 @@ import { fakePorts } from '../support/ports.ts';
 
 const good = {
   'drplan.yaml':
-    'drplan: 1\nplan: {name: Office}\nservers:\n  web: {dependsOn: [db]}\n  db: {recovery: {rto: 1m, restart: {takes: 5m}}}\n',
+    'drplan: 1\nplan: {name: Office}\nservers:\n  web: {dependsOn: [db], recovery: {stateless: true}}\n  db: {recovery: {rto: 1m, restart: {takes: 5m}, stateless: true}}\n',
 };
 const broken = { 'drplan.yaml': `${good['drplan.yaml']}  bad: {dependson: [x]}\n` };
 const locked = {
@@ -208,7 +208,7 @@ describe('commands', () => {
   it('reads only what include and exclude say', async () => {
     const files = {
       'drplan.yaml': 'drplan: 1\ninclude: [plan/**]\nexclude: ["**/old.yaml"]\nplan: {name: X}\n',
-      'plan/a.yaml': 'servers: {a: {dependsOn: [b]}, b: {}}\n',
+      'plan/a.yaml': 'networkDevices: {a: {dependsOn: [b]}, b: {}}\n',
       'plan/old.yaml': 'nonsense: 1\n',
       'ci.yaml': 'jobs: 1\n',
     };

@@ -29,7 +29,7 @@ describe('the plan language', () => {
   });
   it('refuses unknown keys at every level, at the key', () => {
     const found = diagnostics(
-      plan('servers:\n  a: {recovery: {restart: {taks: 5m}}, dependsOn: [{id: b, wen: run}]}\n  b: {}\n'),
+      plan('networkDevices:\n  a: {recovery: {restart: {taks: 5m}}, dependsOn: [{id: b, wen: run}]}\n  b: {}\n'),
     );
     expect(found.map((d) => [d.message, d.range.line, d.range.column])).toEqual([
       ['unknown field "taks"', 4, 28],

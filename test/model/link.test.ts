@@ -122,7 +122,7 @@ describe('places of references', () => {
   ])('%j without %j is %j', (path, dropped, written) => expect(asWritten(path, dropped)).toEqual(written));
   it('are exact for planted defects of every kind', () => {
     const base = [
-      'servers:',
+      'networkDevices:',
       '  web:',
       '    owner: admin',
       '    dependsOn: [db, {anyOf: [db, cache], when: serve}]',

@@ -7,10 +7,19 @@ import { diagnostics, read } from '../support/plan.ts';
 const marked = (yaml: string): number[] =>
   yaml.split('\n').flatMap((line, i) => (/# <--\s*$/.test(line) ? [i + 1] : []));
 
+/** An example, with the backup runs that lie beside it. */
+const withEvidence = (yaml: string, runs: string | undefined) => ({
+  'drplan.yaml': yaml,
+  ...(runs === undefined ? {} : { 'evidence/runs.jsonl': runs }),
+});
+
+/** Examples show one thing; that what they name is in no backup is shown by these. */
+const aboutEveryPlan = new Set(['backup-coverage-gap', 'backup-solution-none']);
+
 /** Lines that a rule flags; what it only informs about (a decision was recorded) counts for rules that only inform. */
-const flagged = (yaml: string, { id, severity, profiles }: (typeof rules)[number]): number[] => {
+const flagged = (yaml: string, { id, severity, profiles }: (typeof rules)[number], evidence?: string): number[] => {
   const counts = (s: string): boolean => s !== 'info' || severity === 'info';
-  const found = diagnostics(read({ 'drplan.yaml': yaml }), profiles).filter(
+  const found = diagnostics(read(withEvidence(yaml, evidence)), profiles).filter(
     (d) => d.rule === id && !d.waived && counts(d.severity),
   );
   return [...new Set(found.map((d) => d.range.line))].sort((a, b) => a - b);
@@ -25,12 +34,14 @@ describe('rules by their own examples', () => {
     it(`${rule.id} flags exactly the marked lines`, () => {
       const bad = rule.bad.trimStart();
       expect(marked(bad).length).toBeGreaterThan(0);
-      expect(flagged(bad, rule)).toEqual(marked(bad));
+      expect(flagged(bad, rule, rule.evidence?.bad)).toEqual(marked(bad));
     });
     it(`${rule.id} is silent about its good example, and so are the others`, () => {
       const good = rule.good.trimStart();
-      const loud = diagnostics(read({ 'drplan.yaml': good }), ['start']).filter((d) => !d.waived);
-      expect(flagged(good, rule)).toEqual([]);
+      const loud = diagnostics(read(withEvidence(good, rule.evidence?.good)), ['start']).filter(
+        (d) => !d.waived && !aboutEveryPlan.has(d.rule),
+      );
+      expect(flagged(good, rule, rule.evidence?.good)).toEqual([]);
       expect(loud.filter((d) => d.severity === 'error').map((d) => d.message)).toEqual([]);
     });
   }
@@ -40,8 +51,17 @@ describe('the registry', () => {
   it('holds every rule file, each id once, named in kebab case', () => {
     const ids = rules.map((r) => r.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const files = ['structure', 'protection', 'virtualisation', 'redundancy', 'recovery', 'scenarios'].flatMap(
-      (theme) => readdirSync(new URL(`../../src/rules/${theme}`, import.meta.url)).map((f) => f.replace('.ts', '')),
+    const files = [
+      'structure',
+      'protection',
+      'virtualisation',
+      'backup',
+      'restore-tests',
+      'redundancy',
+      'recovery',
+      'scenarios',
+    ].flatMap((theme) =>
+      readdirSync(new URL(`../../src/rules/${theme}`, import.meta.url)).map((f) => f.replace('.ts', '')),
     );
     for (const file of files.filter((f) => f !== 'reading')) expect(ids).toContain(file);
   });
@@ -54,7 +74,7 @@ describe('the registry', () => {
 });
 
 describe('policy and waivers', () => {
-  const orphan = 'drplan: 1\nplan: {name: X}\nservers: {a: {}}\n';
+  const orphan = 'drplan: 1\nplan: {name: X}\nservers: {a: {recovery: {stateless: true}}}\n';
   it('sets the severity of a rule, and silences it', () => {
     const of = (policy: string) =>
       diagnostics(read({ 'drplan.yaml': `${orphan}policy: {severities: {asset-orphan: ${policy}}}\n` }));

@@ -41,7 +41,7 @@ export const backups = collection({
     generations: field(positive, 'How many versions are kept.'),
     retention: field(z.union([z.literal('indefinite'), period]), 'How long a version is kept.'),
     target: field(ref('backupTarget'), 'Where it is written to.'),
-    size: field(size, 'How large it is.'),
+    size: field(size, 'How much room all its versions take on the target.'),
     duration: field(duration, 'How long a run takes.'),
     encryption: field(
       z.strictObject({
@@ -111,6 +111,7 @@ export const backups = collection({
             z.enum(['file', 'database', 'image', 'application', 'settings', 'configuration']),
             'What was restored.',
           ),
+          of: field(oneOrMany(ref(...nodeKinds)), 'Which of the elements it covers were restored; default: not said.'),
           scope: field(z.enum(['partial', 'complete']), 'How much of it.'),
           usable: field(bool, 'Whether it could be used afterwards.'),
           complete: field(bool, 'Whether nothing was missing.'),

@@ -20,6 +20,10 @@ export const data = collection({
       z.strictObject({
         minimum: field(period, 'How long it must be kept.'),
         maximum: field(period, 'When it must be deleted.'),
+        keptIn: field(
+          z.enum(['operation', 'archive', 'backup']),
+          'What keeps it that long: the systems in operation, an archive of its own, or the backups.',
+        ),
         law: field(text, 'The law or contract that says so.'),
       }),
       'How long it is kept.',

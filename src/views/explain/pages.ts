@@ -12,13 +12,23 @@ export interface ExplainedRule {
   readonly source: string;
   readonly bad: string;
   readonly good: string;
+  readonly evidence?: { readonly bad?: string; readonly good?: string };
 }
+
+/** Where the evidence of an example would lie. */
+const beside = 'Beside it, in evidence/runs.jsonl:';
 
 const indented = (yaml: string): string[] =>
   yaml
     .trim()
     .split('\n')
     .map((line) => `    ${line}`);
+
+const evidenceText = (runs: string | undefined): string[] =>
+  runs === undefined ? [] : ['', beside, '', ...indented(runs)];
+
+const evidenceMarkdown = (runs: string | undefined): string[] =>
+  runs === undefined ? [] : [beside.replace(/(evidence\S+jsonl)/, '`$1`'), '', '```json', runs.trim(), '```', ''];
 
 /** The page of a rule for a terminal. */
 export function rulePage(rule: ExplainedRule, width: number): string {
@@ -38,10 +48,12 @@ export function rulePage(rule: ExplainedRule, width: number): string {
           'Flagged, at the lines with "<--":',
           '',
           ...indented(rule.bad),
+          ...evidenceText(rule.evidence?.bad),
           '',
           'Not flagged:',
           '',
           ...indented(rule.good),
+          ...evidenceText(rule.evidence?.good),
         ]),
   ];
   return `${lines.join('\n')}\n`;
@@ -69,12 +81,14 @@ function ruleMarkdown(rule: ExplainedRule): string {
           rule.bad.trim(),
           '```',
           '',
+          ...evidenceMarkdown(rule.evidence?.bad),
           'Not flagged:',
           '',
           '```yaml',
           rule.good.trim(),
           '```',
           '',
+          ...evidenceMarkdown(rule.evidence?.good),
         ]),
   ].join('\n');
 }

@@ -1,0 +1,48 @@
+import { fieldOf } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+export const evaluationActionOverdue: Rule = {
+  id: 'evaluation-action-overdue',
+  severity: 'warning',
+  profiles: ['grundschutz'],
+  summary: 'What was decided when a backup was evaluated was done in time.',
+  why: 'The same sentence stands in the report of three years.',
+  source: 'ISO 27002 backup workflow, task 14: tackle necessary adjustments',
+  bad: `
+drplan: 1
+plan: {name: Office}
+servers: {shop: {}}
+backups:
+  nightly:
+    covers: [shop]
+    evaluation:
+      last: 2026-05-01
+      actions:
+        - {text: Buy a second drive, due: 2026-08-01} # <--
+`,
+  good: `
+drplan: 1
+plan: {name: Office}
+servers: {shop: {}}
+backups:
+  nightly:
+    covers: [shop]
+    evaluation:
+      last: 2026-05-01
+      actions:
+        - {text: Buy a second drive, due: 2026-08-01, done: 2026-07-20}
+`,
+  *check({ backupCoverage, today }) {
+    for (const backup of backupCoverage.backups) {
+      for (const [i, { text, due, done }] of (backup.data.evaluation?.actions ?? []).entries()) {
+        if (done !== undefined || due === undefined || due >= today) continue;
+        yield {
+          message: `"${text}" was to be done for ${backup.id} by ${due}`,
+          hint: 'do it and write the day as done, or decide on a new day',
+          location: fieldOf(backup, 'evaluation', 'actions', i),
+          element: backup.id,
+        };
+      }
+    }
+  },
+};
