@@ -89,9 +89,9 @@ function lossesOf(
   model: Model,
   { from, start, of }: RequirementRows,
   after: Float64Array,
-): { readonly stopped: Uint8Array; readonly degraded: Impact['degraded'] } {
+): { readonly stopping: readonly number[]; readonly degraded: Impact['degraded'] } {
   const isDown = (v: number): boolean => after[v] !== Number.POSITIVE_INFINITY;
-  const stopped = new Uint8Array(after.length);
+  const stopping: number[] = [];
   const found = new Map<number, { kind: 'redundancy' | 'function'; lost: Set<number> }>();
   for (let i = 0; i < from.length; i++) {
     const owner = from[i] as number;
@@ -101,7 +101,7 @@ function lossesOf(
     const { atLeast, when, lost: whenLost, of: all } = model.requirements[i] as Requirement;
     const tooFew = all.length - lost < atLeast;
     if (isDown(owner)) {
-      if (tooFew && whenLost === 'stops' && when === 'run') stopped[owner] = 1;
+      if (tooFew && whenLost === 'stops' && when === 'run') stopping.push(i);
       continue;
     }
     if (when === 'start' || when === 'restore') continue;
@@ -117,7 +117,60 @@ function lossesOf(
   const degraded = [...found]
     .sort(([a], [b]) => a - b)
     .map(([v, { kind, lost }]) => ({ id: idOf(v), kind, lost: [...lost].map(idOf).sort(byText) }));
-  return { stopped, degraded };
+  return { stopping, degraded };
+}
+
+/**
+ * Who has stopped and must be restarted: what has an effect of its own, and what ran on, was fed by or built into
+ * something that has stopped. A host that merely waits for its network stops nothing; a store that cannot be reached
+ * does. `stopping`: the requirements that stop their owner, of which too few providers are up.
+ */
+function stoppedBy(
+  model: Model,
+  { from, start, of }: RequirementRows,
+  stopping: readonly number[],
+  { effects }: Carried,
+): Uint8Array {
+  const off = new Uint8Array(model.nodes.length);
+  const stopped = new Uint8Array(model.nodes.length);
+  const queue: number[] = [];
+  const fall = (v: number): void => {
+    if (off[v]) return;
+    off[v] = 1;
+    queue.push(v);
+  };
+  const left = new Map<number, number>();
+  const users = new Map<number, number[]>();
+  const stop = (i: number): void => {
+    const owner = from[i] as number;
+    stopped[owner] = 1;
+    fall(owner);
+  };
+  for (const i of stopping) {
+    const { relation, of: all } = model.requirements[i] as Requirement;
+    if (relation === 'storedOn') {
+      stop(i);
+      continue;
+    }
+    left.set(i, all.length);
+    for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
+      const provider = of[k] as number;
+      const known = users.get(provider);
+      if (known) known.push(i);
+      else users.set(provider, [i]);
+    }
+  }
+  effects.forEach((own, v) => {
+    for (const effect of own.keys()) if (stops(effect)) fall(v);
+  });
+  for (const v of queue) {
+    for (const i of users.get(v) ?? []) {
+      const rest = (left.get(i) as number) - 1;
+      left.set(i, rest);
+      if (rest === (model.requirements[i] as Requirement).atLeast - 1) stop(i);
+    }
+  }
+  return stopped;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -158,7 +211,8 @@ export function impactOf(
 ): Impact {
   const carried = carryEffects(model, graph.links, failures);
   const { after, cause } = downTimes(model, g, carried);
-  const { stopped, degraded } = lossesOf(model, graph.rows, after);
+  const { stopping, degraded } = lossesOf(model, graph.rows, after);
+  const stopped = stoppedBy(model, graph.rows, stopping, carried);
   const degradedIds = new Set(degraded.map((d) => d.id));
   const nodes = model.nodes.map((node): NodeImpact => {
     const at = after[node.index] as number;
