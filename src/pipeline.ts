@@ -16,6 +16,7 @@ import {
   parse,
   planFile,
   readEvidence,
+  removedBy,
   resolve,
   shapeOf,
 } from './source/index.ts';
@@ -103,7 +104,8 @@ export function readPlan(files: readonly RawFile[], limits: TextLimits, over: re
     collections,
   );
   const all = [...read, ...laid];
-  const model = link(shaped.placed, [...all.flatMap((r) => r.leftOut), ...shaped.leftOut]);
+  const removed = removedBy(documentsOf(laid));
+  const model = link(shaped.placed, [...all.flatMap((r) => r.leftOut), ...shaped.leftOut], removed);
   return {
     model,
     findings: [...all.flatMap((r) => r.findings), ...shaped.findings, ...evidence.findings],

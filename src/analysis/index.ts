@@ -33,6 +33,7 @@ export type { Repair } from './repairs.ts';
 export type { Replacement } from './replacements.ts';
 export { isHardware } from './replacements.ts';
 export type { RestoreMeans } from './restore-means.ts';
+export { scenarioFailures } from './scenario-failures.ts';
 export type { Selector } from './select.ts';
 export { placesOf, selectElements } from './select.ts';
 export { serveSweep, serveTimes } from './serves.ts';

@@ -141,6 +141,34 @@ function byKind(elements: Iterable<Element>): (kind: Kind) => readonly Element[]
   return (kind) => groups.get(kind) ?? [];
 }
 
+/** The relations in which an element says what it needs. */
+const relations = new Set([
+  'uses',
+  'data',
+  'runsOn',
+  'providers',
+  'members',
+  'storedOn',
+  'partOf',
+  'connectedTo',
+  'poweredBy',
+  'dependsOn',
+]);
+
+/** What elements need and nobody knows: an order that leaves it out must say so. */
+function needsUnknown(
+  references: readonly BadReference[],
+  isNode: (id: string) => boolean,
+  removed: ReadonlySet<string>,
+): LeftOut[] {
+  return references.flatMap(({ from, to, at, found, broken }) => {
+    const relation = String(at.path[2] ?? '');
+    if (broken || removed.has(to) || !isNode(from) || !relations.has(relation)) return [];
+    const what = found === undefined ? 'which is not in the plan' : `which is a ${found}`;
+    return [{ id: from, file: at.file, reason: `it needs "${to}" (${relation}), ${what}` }];
+  });
+}
+
 function allBadReferences(
   written: readonly Written[],
   elements: ReadonlyMap<string, Element>,
@@ -166,7 +194,11 @@ function allBadReferences(
  * Elements, requirements and what could not be linked. Never fails: what is wrong is kept in `problems` for the rules,
  * and everything else can be used.
  */
-export function link(written: readonly Written[], leftOut: readonly LeftOut[] = []): Model {
+export function link(
+  written: readonly Written[],
+  leftOut: readonly LeftOut[] = [],
+  removed: ReadonlySet<string> = new Set(),
+): Model {
   const { elements, sources, broken, duplicates, leftOut: unusable } = collect(written);
   const nodes: Node[] = [];
   for (const element of elements.values()) {
@@ -195,6 +227,11 @@ export function link(written: readonly Written[], leftOut: readonly LeftOut[] = 
     ...circlesOf('in', of('location'), (e) => recoverable(e).in),
     ...circlesOf('partOf', places, (e) => firstId(recoverable(e).partOf)),
   ];
+  const references = allBadReferences(
+    [...sources.values(), ...written.filter((w) => w.collection.shape !== 'map')],
+    elements,
+    broken,
+  );
   return {
     plan: plan?.data,
     planAt: plan?.at,
@@ -210,15 +247,11 @@ export function link(written: readonly Written[], leftOut: readonly LeftOut[] = 
       .map((w) => ({ data: w.data as Waiver, at: placeOf(w.at) })),
     incidentResponse: single<IncidentResponse>(written, 'incidentResponse')?.data,
     problems: {
-      references: allBadReferences(
-        [...sources.values(), ...written.filter((w) => w.collection.shape !== 'map')],
-        elements,
-        broken,
-      ),
+      references,
       requirements: impossible,
       duplicates,
       circles,
-      leftOut: [...leftOut, ...unusable],
+      leftOut: [...leftOut, ...unusable, ...needsUnknown(references, isNode, removed)],
     },
   };
 }

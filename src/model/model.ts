@@ -106,7 +106,7 @@ export interface BadRequirement {
   readonly detail: string;
 }
 
-/** An element or file that could not be used at all. */
+/** An element or file that could not be used, or what an element needs and nobody knows. */
 export interface LeftOut {
   readonly id?: string;
   readonly file: string;

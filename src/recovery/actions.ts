@@ -1,5 +1,5 @@
 import type { Effect } from '../inventory/index.ts';
-import type { Node } from '../model/model.ts';
+import type { Model, Node } from '../model/model.ts';
 import type { Action } from './recovery.ts';
 import { recoveryOf } from './times.ts';
 
@@ -19,7 +19,7 @@ const sequence: readonly Action[] = [
 const isVirtual = (node: Node): boolean =>
   node.kind === 'virtualMachine' || (node.data as { runsOn?: unknown }).runsOn !== undefined;
 
-function ofDestroyed(node: Node): readonly Action[] {
+function ofDestroyed(node: Node, imaged: boolean): readonly Action[] {
   const recovery = recoveryOf(node);
   const physical = !isVirtual(node) && node.kind !== 'application';
   const anew: readonly Action[] =
@@ -27,7 +27,10 @@ function ofDestroyed(node: Node): readonly Action[] {
       ? ['wait', 'replace']
       : physical
         ? ['wait', 'rebuild']
-        : ['rebuild'];
+        : // The image brings the machine itself: there is nothing to set up before it is restored.
+          imaged && !recovery.stateless
+          ? []
+          : ['rebuild'];
   return recovery.stateless ? [...anew, 'restart'] : [...anew, 'restore', 'restart'];
 }
 
@@ -37,14 +40,14 @@ function ofCompromised(node: Node): readonly Action[] {
     : ['isolate', 'rebuild', 'restore', 'verify', 'restart'];
 }
 
-function ofEffect(node: Node, effect: Effect): readonly Action[] {
+function ofEffect(node: Node, effect: Effect, imaged: boolean): readonly Action[] {
   switch (effect) {
     case 'outage':
       return ['restart'];
     case 'data-loss':
       return ['restore', 'restart'];
     case 'destroyed':
-      return ofDestroyed(node);
+      return ofDestroyed(node, imaged);
     case 'compromised':
       return ofCompromised(node);
     case 'disclosed':
@@ -59,6 +62,8 @@ export interface Fate {
   readonly stopped: boolean;
   /** Keeps running but must be looked at before it counts as trusted. */
   readonly suspect: boolean;
+  /** A back-up holds an image of it. */
+  readonly imaged: boolean;
   /** A service that lost its first provider and does not fail over by itself. */
   readonly failsOver: boolean;
 }
@@ -70,11 +75,15 @@ export function actionsOf(node: Node, fate: Fate): readonly Action[] {
     return fate.effects.some((e) => e !== 'outage' && e !== 'disclosed') ? ['restore'] : [];
   }
   if (node.nature === 'derived') return fate.failsOver ? ['failover'] : [];
-  const wanted = new Set<Action>(fate.effects.flatMap((effect) => [...ofEffect(node, effect)]));
+  const wanted = new Set<Action>(fate.effects.flatMap((effect) => [...ofEffect(node, effect, fate.imaged)]));
   if (fate.stopped) wanted.add('restart');
   if (fate.suspect) wanted.add('verify');
   return sequence.filter((action) => wanted.has(action));
 }
+
+/** What some back-up holds an image of. */
+export const imagedIn = (model: Model): ReadonlySet<string> =>
+  new Set(model.of('backup').flatMap(({ data }) => (data.method === 'image' ? data.covers : [])));
 
 /** Steps that read back-ups: the only ones that `restore` requirements bind. */
 export const isRestoring = (action: Action): boolean => action === 'restore' || action === 'rebuild';

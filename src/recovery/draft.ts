@@ -1,6 +1,6 @@
 import { earliestTimes, type Facts, type Impact, impactOf, type Situation, serveTimes } from '../analysis/index.ts';
 import type { Model, Node } from '../model/model.ts';
-import { actionsOf, isRestoring } from './actions.ts';
+import { actionsOf, imagedIn, isRestoring } from './actions.ts';
 import { upAt } from './bounds.ts';
 import type { Event } from './event.ts';
 import { goalsOf } from './goals.ts';
@@ -61,10 +61,11 @@ export function situationOf(model: Model, impact: Impact, failed: ReadonlySet<st
     resuming: new Uint8Array(size),
     gone: new Uint8Array(size),
   };
+  const imaged = imagedIn(model);
   for (const node of model.nodes) {
     if (impact.nodes[node.index]?.state !== 'down') continue;
     situation.affected[node.index] = 1;
-    const actions = actionsOf(node, fateOf(impact, node));
+    const actions = actionsOf(node, fateOf(impact, imaged, node));
     if (actions.some(isRestoring)) situation.restoring[node.index] = 1;
     if (actions.length === 0) situation.resuming[node.index] = 1;
     const failedItself = (impact.nodes[node.index]?.because.length ?? 0) === 0;

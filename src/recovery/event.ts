@@ -1,5 +1,4 @@
-import { type Facts, type Failure, selectElements } from '../analysis/index.ts';
-import type { Effect } from '../inventory/index.ts';
+import { type Facts, type Failure, scenarioFailures } from '../analysis/index.ts';
 import type { Element } from '../model/model.ts';
 
 /** What has happened, resolved to elements. */
@@ -23,12 +22,6 @@ export function coldStart({ model }: Facts): Event {
   };
 }
 
-interface Affected {
-  readonly id?: string | undefined;
-  readonly select?: Parameters<typeof selectElements>[1] | undefined;
-  readonly effect?: Effect | readonly Effect[] | undefined;
-}
-
 /** So many minutes before the end of that day, a day, or a moment; moments of our age are far larger than durations. */
 function sinceOf(written: string | number | undefined, today: string): number | undefined {
   if (written === undefined) return undefined;
@@ -39,18 +32,9 @@ function sinceOf(written: string | number | undefined, today: string): number | 
 
 /** A scenario of the plan: named elements and selectors, each with its effects; an element named twice has both. */
 export function scenarioEvent({ model, today }: Facts, scenario: Element<'scenario'>): Event {
-  const failed = new Map<string, Failure>();
-  for (const entry of (scenario.data.affects ?? []) as readonly (string | Affected)[]) {
-    const affected: Affected = typeof entry === 'string' ? { id: entry } : entry;
-    const ids = affected.select ? selectElements(model, affected.select).map((n) => n.id) : [affected.id ?? ''];
-    const effects = [affected.effect ?? 'outage'].flat() as Effect[];
-    for (const element of ids.filter((id) => model.node(id))) {
-      for (const effect of effects) failed.set(`${element} ${effect}`, { element, effect });
-    }
-  }
-  const sorted = [...failed.values()].sort(
+  const failed = [...scenarioFailures(model, scenario)].sort(
     (a, b) => (a.element < b.element ? -1 : a.element > b.element ? 1 : 0) || (a.effect < b.effect ? -1 : 1),
   );
   const since = sinceOf(scenario.data.since, today);
-  return { id: scenario.id, name: scenario.name, failed: sorted, ...(since === undefined ? {} : { since }) };
+  return { id: scenario.id, name: scenario.name, failed, ...(since === undefined ? {} : { since }) };
 }

@@ -8,7 +8,7 @@ import { objectivesOf } from './objectives.ts';
 import type { Lost, Objective, Planned, Recovery } from './recovery.ts';
 import { remediesOf } from './remedies.ts';
 import { stepsOf } from './steps.ts';
-import { nothingReported } from './task-list.ts';
+import { containment, nothingReported } from './task-list.ts';
 import { chainTo, type Timed } from './timed.ts';
 
 export type { OrderOptions } from './draft.ts';
@@ -32,9 +32,12 @@ function lostOf(draft: Draft): Lost[] {
 }
 
 /** What comes back without a step, when it serves again; what never does is not among them. */
-function resumesOf({ timed, serves }: Draft): ReadonlyMap<string, number> {
+function resumesOf({ timed, serves, impact }: Draft): ReadonlyMap<string, number> {
   const found = timed.graph.tasks
-    .filter((t) => t.action === null && t.node.kind !== 'backup' && Number.isFinite(serves[t.node.index]))
+    .filter((t) => t.action === null && t.id !== containment && t.node.kind !== 'backup')
+    // A place that is destroyed is not built up again by this order.
+    .filter((t) => !impact.nodes[t.node.index]?.effects.includes('destroyed'))
+    .filter((t) => Number.isFinite(serves[t.node.index]))
     .map((t): [string, number] => [t.node.id, Math.max(0, serves[t.node.index] as number)])
     .sort((a, b) => a[1] - b[1] || byText(a[0], b[0]));
   return new Map(found);

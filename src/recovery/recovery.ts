@@ -140,7 +140,7 @@ export interface Recovery {
     readonly failed: readonly { readonly id: string; readonly effect: Effect }[];
   };
   readonly impact: Impact;
-  /** Sorted by start, wave, element: an order in which they can be worked off. A step's number is its place, from 1. */
+  /** Sorted by start, wave, slack, element: an order in which they can be worked off. A step's number is its place, from 1. */
   readonly steps: readonly Step[];
   /** What resumes by itself without a step, and when: id → minutes. */
   readonly resumes: ReadonlyMap<string, number>;

@@ -13,7 +13,7 @@ function otherHost({ placements }: Draft, { node, action }: Task): string | unde
   return placed === (node.data as { placedOn?: string }).placedOn ? undefined : placed;
 }
 
-/** The steps of a draft that are still to be done, in the order of time. */
+/** The steps of a draft that are still to be done, in the order of time; of those that begin together what delays most first. */
 export function stepsOf(facts: Facts, draft: Draft, critical: ReadonlySet<number>): readonly Step[] {
   const { timed, running } = draft;
   const { graph, swept, units, resources } = timed;
@@ -59,5 +59,8 @@ export function stepsOf(facts: Facts, draft: Draft, critical: ReadonlySet<number
     for (const id of new Set(step.waitsFor.flatMap((w) => w.of))) byId.get(id)?.unlocks.push(step.id);
   }
   for (const step of steps) step.unlocks.sort(byText);
-  return steps.sort((a, b) => a.start - b.start || a.wave - b.wave || byText(a.element, b.element) || a.end - b.end);
+  return steps.sort(
+    (a, b) =>
+      a.start - b.start || a.wave - b.wave || a.slack - b.slack || byText(a.element, b.element) || a.end - b.end,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Impact } from '../analysis/index.ts';
 import type { Model, Node, Requirement } from '../model/model.ts';
-import { actionsOf, type Fate } from './actions.ts';
+import { actionsOf, type Fate, imagedIn } from './actions.ts';
 import { firstPart, type IsDestroyed, type Part } from './parts.ts';
 import type { Placement } from './placement.ts';
 import type { Action } from './recovery.ts';
@@ -61,13 +61,14 @@ export const nothing: ActionTime = {
   atLeast: 0,
 };
 
-/** What has happened to each node, in the words of {@link actionsOf}. */
-export function fateOf(impact: Impact, node: Node): Fate {
+/** What has happened to each node, in the words of {@link actionsOf}; `imaged`: what some back-up holds an image of. */
+export function fateOf(impact: Impact, imaged: ReadonlySet<string>, node: Node): Fate {
   const at = impact.nodes[node.index];
   return {
     effects: at?.effects ?? [],
     stopped: at?.state === 'down' && at.stopped,
     suspect: at?.state === 'suspect',
+    imaged: imaged.has(node.id),
     failsOver: false,
   };
 }
@@ -120,12 +121,26 @@ function rest(task: Omit<Task, 'index'>, { done, running }: Reported): Omit<Task
   return { ...task, time, running: { by: begun.by } };
 }
 
+/**
+ * Contain first, then recover (NIST SP 800-61): nothing that was compromised is set up or started again before all that
+ * was is isolated. One task of no time stands for that moment; it belongs to the first isolated element.
+ */
+function containedAt(tasks: Task[]): void {
+  const first = tasks.find((t) => t.action === 'isolate');
+  if (!first || tasks.filter((t) => t.action === 'isolate').length < 2) return;
+  tasks.push({ index: tasks.length, id: containment, node: first.node, action: null, time: nothing, after: -1 });
+}
+
+/** The moment at which everything that was compromised is isolated. */
+export const containment = '/contained';
+
 /** The tasks of every node that is affected and comes back, in the order of nodes and of their actions; then bypasses. */
 export function listTasks(circumstances: Circumstances): readonly Task[] {
   const { model, impact, back, bypassed, placements, failovers, reported, skipped, byItself } = circumstances;
   const tasks: Task[] = [];
   const usedSpares = new Map<string, number>();
   const isDestroyed = destroyedPlaces(model, impact);
+  const imaged = imagedIn(model);
   let after = -1;
   const add = (node: Node, action: Action | null, time: ActionTime, requirement?: Requirement): void => {
     const name = requirement ? `${action}.${requirement.of.join('+')}` : `${action ?? ''}`;
@@ -139,7 +154,7 @@ export function listTasks(circumstances: Circumstances): readonly Task[] {
     after = -1;
     const down = impact.nodes[node.index]?.state === 'down';
     if (down && !back[node.index]) continue;
-    const actions = actionsOf(node, fateOf(impact, node));
+    const actions = actionsOf(node, fateOf(impact, imaged, node));
     for (const action of actions) {
       if (action === 'wait') {
         const part = firstPart(model, node, usedSpares, isDestroyed);
@@ -157,6 +172,7 @@ export function listTasks(circumstances: Circumstances): readonly Task[] {
       add(node, null, nothing);
     }
   }
+  containedAt(tasks);
   for (const requirement of bypassed) {
     const node = model.node(requirement.from) as Node;
     if (!back[node.index] || impact.nodes[node.index]?.state !== 'down') continue;

@@ -1,7 +1,7 @@
 import { type AndOr, buildAndOr } from '../analysis/index.ts';
 import type { Node, Requirement } from '../model/model.ts';
 import { binds } from './actions.ts';
-import { type Circumstances, listTasks, type Task } from './task-list.ts';
+import { type Circumstances, containment, listTasks, type Task } from './task-list.ts';
 
 /** The tasks of a recovery and what each waits for. */
 export interface TaskGraph {
@@ -22,8 +22,11 @@ interface Group {
 const bindsResume = (requirement: Requirement): boolean => requirement.when === 'run';
 
 /** Its task is no part of bringing its element back: going round, switching over, making whole. */
-const isBeside = ({ action, node }: Task): boolean =>
-  action === 'bypass' || action === 'normalise' || (action === 'failover' && node.nature === 'derived');
+const isBeside = ({ id, action, node }: Task): boolean =>
+  id === containment ||
+  action === 'bypass' ||
+  action === 'normalise' ||
+  (action === 'failover' && node.nature === 'derived');
 
 /**
  * The tasks of a recovery: each waits for the one before it on the same element and, for every requirement that binds
@@ -36,6 +39,7 @@ export function taskGraph(circumstances: Circumstances, waived: ReadonlySet<Requ
   const lastTask = new Int32Array(model.nodes.length).fill(-1);
   for (const task of tasks) if (!isBeside(task)) lastTask[task.node.index] = task.index;
   const byId = new Map(tasks.map((t) => [t.id, t.index]));
+  const contained = byId.get(containment);
   const requirementsOf = new Map<string, Requirement[]>();
   for (const r of model.requirements) {
     const known = requirementsOf.get(r.from);
@@ -62,7 +66,12 @@ export function taskGraph(circumstances: Circumstances, waived: ReadonlySet<Requ
   for (const task of tasks) {
     if (task.doneAt !== undefined || task.running) continue;
     const { node, action, requirement: around } = task;
+    if (task.id === containment) {
+      for (const other of tasks) if (other.action === 'isolate') wait(task, 1, [other.index]);
+      continue;
+    }
     if (task.after !== -1) wait(task, 1, [task.after]);
+    if (contained !== undefined && tasks[task.after]?.action === 'isolate') wait(task, 1, [contained]);
     if (action === 'bypass') continue;
     if (action === 'normalise' && around) {
       wait(task, 1, [lastTask[node.index] as number]);

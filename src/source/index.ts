@@ -1,6 +1,6 @@
 export { decode } from './decode.ts';
 export { isEvidence, readEvidence } from './evidence.ts';
-export { overlay } from './overlay.ts';
+export { overlay, removedBy } from './overlay.ts';
 export type { Document, ParsedFile } from './parse.ts';
 export { parse } from './parse.ts';
 export { belongsToPlan } from './plan-files.ts';

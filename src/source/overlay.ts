@@ -81,3 +81,15 @@ export function overlay(
   }
   return documents;
 }
+
+/** The ids that "what if" files take away: who still names them does so on purpose of the question. */
+export function removedBy(over: readonly Document[]): ReadonlySet<string> {
+  const removed = new Set<string>();
+  for (const { data } of over) {
+    for (const elements of isMap(data) ? Object.values(data) : []) {
+      for (const [id, element] of isMap(elements) ? Object.entries(elements) : [])
+        if (isNothing(element)) removed.add(id);
+    }
+  }
+  return removed;
+}

@@ -24,16 +24,16 @@ servers:
   web: {dependsOn: [db, {anyOf: [cache, web], when: start}], recovery: {restart: {takes: 10m}}}
 `),
     );
-    expect(steps(r)).toEqual(['cache/restart 0-5', 'db/restart 0-20', 'web/restart 20-30']);
+    expect(steps(r)).toEqual(['db/restart 0-20', 'cache/restart 0-5', 'web/restart 20-30']);
     expect(r.steps.map((s) => s.wave)).toEqual([1, 1, 2]);
-    expect(r.steps.map((s) => s.slack)).toEqual([15, 0, 0]);
+    expect(r.steps.map((s) => s.slack)).toEqual([0, 15, 0]);
     expect(r.criticalPath).toEqual(['db/restart', 'web/restart']);
     expect(r.makespan).toBe(30);
     expect(r.steps[2]?.waitsFor).toEqual([
       { atLeast: 1, of: ['db/restart'], chosen: ['db/restart'] },
       { atLeast: 1, of: ['cache/restart', 'web/restart'], chosen: ['cache/restart'] },
     ]);
-    expect(r.steps[0]?.unlocks).toEqual(['web/restart']);
+    expect(r.steps[1]?.unlocks).toEqual(['web/restart']);
   });
   it('waits through services for as many providers as they need', () => {
     const r = cold(

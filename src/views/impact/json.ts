@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Facts, NodeImpact } from '../../analysis/index.ts';
 import { effects } from '../../inventory/index.ts';
-import { actionsOf } from '../../recovery/actions.ts';
+import { actionsOf, imagedIn } from '../../recovery/actions.ts';
 import { fateOf } from '../../recovery/task-list.ts';
 import { headerShape } from '../header.ts';
 import type { ImpactReport } from './report.ts';
@@ -54,10 +54,11 @@ export const impactSchema = z.strictObject({
 });
 
 function actionsJson({ model }: Facts, { impact, awaiting }: ImpactReport): z.output<typeof impactSchema>['actions'] {
+  const imaged = imagedIn(model);
   return model.nodes.flatMap((node) => {
     const at = impact.nodes[node.index] as NodeImpact;
-    const fate = fateOf(impact, node);
-    const none = { effects: [], stopped: false, suspect: false, failsOver: false };
+    const fate = fateOf(impact, imaged, node);
+    const none = { effects: [], stopped: false, suspect: false, failsOver: false, imaged: fate.imaged };
     const entry = (effect: string, part: Partial<typeof fate>, from: string | undefined) => {
       const actions = [...actionsOf(node, { ...none, ...part })];
       if (actions.length === 0 && effect !== 'disclosed') return [];

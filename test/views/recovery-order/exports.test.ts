@@ -104,7 +104,7 @@ describe('a recovery order for libvirt', () => {
     const script = shown('libvirt', hostile);
     expect(script).not.toMatch(control);
     const { calls } = run(script, { virsh, reboot: '' });
-    expect(started(calls)).toEqual(['101; reboot', 'vm-c', '102']);
+    expect(started(calls)).toEqual(['vm-c', '101; reboot', '102']);
     expect(calls).not.toContain('reboot');
   });
 });
@@ -142,7 +142,7 @@ describe('a recovery order for Ansible', () => {
   it('has a play for each wave and its steps in order', () => {
     const all = read(shown('ansible', farm));
     expect(all.map((p) => [p.hosts, p.tasks.map((t) => t.tags.join(' '))])).toEqual([
-      ['localhost', ['hv-1 restart', 'hv-2 restart']],
+      ['localhost', ['hv-2 restart', 'hv-1 restart']],
       ['localhost', ['cache restart', 'dc restart', 'odd restart']],
       ['localhost', ['db restart']],
       ['localhost', ['web restart']],

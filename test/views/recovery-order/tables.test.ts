@@ -20,14 +20,14 @@ describe('a recovery order as CSV', () => {
     const cell = (row: readonly string[], name: string) => row[head.indexOf(name)];
     expect(rows.every((row) => row.length === head.length)).toBe(true);
     expect(rows.map((row) => `${cell(row, 'number')} ${cell(row, 'action')} ${cell(row, 'element')}`)).toEqual([
-      '1 restart db',
-      '2 restart nas',
+      '1 restart nas',
+      '2 restart db',
       '3 restart hv',
-      '4 restart vm-a',
-      '5 restart vm-c',
+      '4 restart vm-c',
+      '5 restart vm-a',
       '6 restart vm-b',
     ]);
-    const [db = [], , hv = []] = rows;
+    const [, db = [], hv = []] = rows;
     expect(['start', 'end', 'attended minutes', 'critical'].map((name) => cell(db, name))).toEqual([
       '2026-11-30T02:30+01:00',
       '2026-11-30T02:50+01:00',
@@ -35,7 +35,7 @@ describe('a recovery order as CSV', () => {
       'no',
     ]);
     expect(cell(hv, 'after')).toBe('1 of db, nas');
-    expect(cell(rows[4] ?? [], 'name')).toBe('A, "B"');
+    expect(cell(rows[3] ?? [], 'name')).toBe('A, "B"');
   });
   it('holds no formula, no line break and no control character', () => {
     const text = shown('csv', hostile);
