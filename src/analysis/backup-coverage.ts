@@ -1,6 +1,6 @@
 import { type Level, levels, type Objective } from '../inventory/index.ts';
 import type { Element, Model, Node } from '../model/model.ts';
-import { idsIn } from './carry.ts';
+import { entriesIn, idsIn } from './carry.ts';
 import type { Needs } from './protection-needs.ts';
 import type { TimeObjectives } from './time-objectives.ts';
 
@@ -68,8 +68,10 @@ export function backupCoverage(model: Model, needs: () => Needs, times: () => Ti
   const backupsOf = (id: string): readonly Backup[] => {
     const own = naming.get(id);
     if (own) return own;
-    const stores = storesOf(id);
-    return stores.every((store) => naming.has(store)) ? stores.flatMap((store) => naming.get(store) ?? []) : [];
+    const entries = entriesIn((model.elements.get(id)?.data as Fields)?.['storedOn']);
+    // Of stores that each hold a copy, saving one is enough.
+    const isWhole = entries.every(({ ids, needed }) => ids.filter((store) => naming.has(store)).length >= needed);
+    return isWhole ? [...new Set(storesOf(id).flatMap((store) => naming.get(store) ?? []))] : [];
   };
   const lyingOn = new Map<string, Node[]>();
   for (const node of model.nodes) {
@@ -83,12 +85,16 @@ export function backupCoverage(model: Model, needs: () => Needs, times: () => Ti
     highest(savedBy(backup).map((node) => needs().effective(node.index, objective)));
   const isSaved = (node: Node): boolean => backupsOf(node.id).length > 0;
   const mediaHere = new Set(model.of('backupTarget').flatMap(mediaOf));
+  const loses = (node: Node): boolean => !node.external && !isStateless(node);
   // A store is as good as saved when all that lies on it is; one for backups holds copies only.
   const isJustCopies = (node: Node): boolean => {
     const there = lyingOn.get(node.id) ?? [];
-    return node.kind === 'storage' && (mediaHere.has(node.id) || there.length > 0) && there.every(isSaved);
+    return (
+      node.kind === 'storage' &&
+      (mediaHere.has(node.id) || there.length > 0) &&
+      there.every((n) => isSaved(n) || !loses(n))
+    );
   };
-  const loses = (node: Node): boolean => !node.external && !isStateless(node);
   const worthSaving = model.nodes.filter((node) => working.has(node.kind) && loses(node));
   const unsaved = worthSaving.filter((node) => !isSaved(node) && (node.data as Fields)['class'] !== 'image');
   const neededBy = new Map<string, string>();

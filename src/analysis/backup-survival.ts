@@ -103,5 +103,7 @@ export function backupSurvival(model: Model, { backupsOf }: BackupCoverage): Bac
     if (system !== undefined) note(sharedSystems, first, system, node);
     else if (room !== undefined) note(sharedRooms, first, room, node);
   }
-  return { sharedSystems: [...sharedSystems.values()], sharedRooms: [...sharedRooms.values()] };
+  const sorted = (all: typeof sharedSystems): readonly SharedLoss[] =>
+    [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, loss]) => loss);
+  return { sharedSystems: sorted(sharedSystems), sharedRooms: sorted(sharedRooms) };
 }

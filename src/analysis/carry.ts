@@ -62,7 +62,7 @@ const noIds: readonly string[] = [];
 const noEntries: readonly { readonly ids: readonly string[]; readonly needed: number }[] = [];
 
 /** The entries of a relation field, whatever way they are written: so many of these ids. */
-function entriesIn(value: unknown): readonly { readonly ids: readonly string[]; readonly needed: number }[] {
+export function entriesIn(value: unknown): readonly { readonly ids: readonly string[]; readonly needed: number }[] {
   if (value === undefined) return noEntries;
   return ([value].flat() as (string | Entry)[]).map((e) => {
     if (typeof e === 'string') return { ids: [e], needed: 1 };

@@ -82,13 +82,13 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
   const virtual = lazily(() => virtualOnly(model));
   const loads = lazily(() => hostLoads(model));
   const parts = lazily(() => replacements(model, inherited()));
-  const coverage = lazily(() => backupCoverage(model, needs, times));
-  const survival = lazily(() => backupSurvival(model, coverage()));
+  const saved = lazily(() => backupCoverage(model, needs, times));
+  const survival = lazily(() => backupSurvival(model, saved()));
   const histories = lazily(() => backupHistories(model, runs, today));
   const dates = lazily(() => recordedDates(model));
   const secrets = lazily(() => suspectedSecrets(model));
   const selectors = lazily(() => emptySelectors(model));
-  const catalogued = lazily(() => catalogueCoverage(model));
+  const coverage = lazily(() => catalogueCoverage(model));
   const preparedness = lazily(() => scenarioPreparedness(model, graph(), today));
   const deadlocks = lazily(() => {
     const out = explainDeadlocks(model, startability(model, everything(model, false)));
@@ -126,7 +126,7 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
     replacements: (id) => parts()(id),
     caretakers: (id) => caretakers(model, inherited(), id),
     get backupCoverage() {
-      return coverage();
+      return saved();
     },
     get backupSurvival() {
       return survival();
@@ -145,7 +145,7 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
       return selectors();
     },
     get catalogueCoverage() {
-      return catalogued();
+      return coverage();
     },
     get scenarioPreparedness() {
       return preparedness();

@@ -51,17 +51,10 @@ describe('the registry', () => {
   it('holds every rule file, each id once, named in kebab case', () => {
     const ids = rules.map((r) => r.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const files = [
-      'structure',
-      'protection',
-      'virtualisation',
-      'backup',
-      'restore-tests',
-      'redundancy',
-      'recovery',
-      'scenarios',
-    ].flatMap((theme) =>
-      readdirSync(new URL(`../../src/rules/${theme}`, import.meta.url)).map((f) => f.replace('.ts', '')),
+    const folder = new URL('../../src/rules/', import.meta.url);
+    const themes = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const files = themes.flatMap(({ name }) =>
+      readdirSync(new URL(`${name}/`, folder)).map((f) => f.replace('.ts', '')),
     );
     for (const file of files.filter((f) => f !== 'reading')) expect(ids).toContain(file);
   });

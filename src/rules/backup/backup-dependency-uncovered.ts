@@ -26,14 +26,19 @@ networkDevices:
 backups: {nightly: {covers: [shop, firewall-1]}}
 `,
   *check({ model, backupCoverage }) {
+    // Where there is no backup at all, backup-solution-none says it once.
+    if (model.of('backup').length === 0 && backupCoverage.worthSaving.length > 0) return;
     const without = new Map(backupCoverage.unsavedDependencies.map((d) => [d.node.id, d.neededBy]));
     const kinds = new Set(backupCoverage.unsavedDependencies.map((d) => d.node.kind));
     const all = model.nodes.filter((node) => kinds.has(node.kind) && !node.external);
     const lack = {
-      one: 'is needed by others, and its settings are in no backup',
+      one: '',
       many: 'are needed by others, and their settings are in no backup',
       hint: 'add it to covers of a backup (method: configuration), or say recovery: {stateless: true}',
     };
-    yield* missing(all, lack, (node) => without.has(node.id));
+    for (const one of missing(all, lack, (node) => without.has(node.id))) {
+      const by = without.get(one.element ?? '');
+      yield by ? { ...one, message: `${one.element} is needed by ${by}, and its settings are in no backup` } : one;
+    }
   },
 };
