@@ -4,6 +4,7 @@ import { boundsOf } from './bounds.ts';
 import { type Draft, draftOf, type OrderOptions } from './draft.ts';
 import type { Event } from './event.ts';
 import { helpfulBypasses } from './helpful-bypasses.ts';
+import { measuresOf } from './measures.ts';
 import { objectivesOf } from './objectives.ts';
 import type { Lost, Objective, Planned, Recovery } from './recovery.ts';
 import { remediesOf } from './remedies.ts';
@@ -108,12 +109,14 @@ export function orderOf(facts: Facts, event: Event, options: OrderOptions = {}):
     const remedy = remedies.get(o);
     return remedy ? { ...o, remedy } : o;
   });
+  const measures = measuresOf(facts.model, event.id);
   return {
     scenario: {
       id: event.id,
       name: event.name,
       failed: event.failed.map((f) => ({ id: f.element, effect: f.effect })),
     },
+    ...(measures ? { measures } : {}),
     impact,
     steps: stepsOf(facts, draft, new Set(critical)),
     resumes: resumesOf(draft),

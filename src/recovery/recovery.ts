@@ -1,6 +1,7 @@
 /** The answer in an outage, as plain data: what `recovery-order` prints, what the binder shows. Times in minutes. */
 import type { Deadlock, Impact } from '../analysis/index.ts';
 import type { Effect, Level } from '../inventory/index.ts';
+import type { Measures } from './measures.ts';
 
 export const actions = [
   'wait',
@@ -139,6 +140,8 @@ export interface Recovery {
     readonly name: string;
     readonly failed: readonly { readonly id: string; readonly effect: Effect }[];
   };
+  /** What the scenario says is done besides; absent: nothing. */
+  readonly measures?: Measures;
   readonly impact: Impact;
   /** Sorted by start, wave, slack, element: an order in which they can be worked off. A step's number is its place, from 1. */
   readonly steps: readonly Step[];

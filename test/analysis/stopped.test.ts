@@ -13,7 +13,9 @@ applications: {app: {runsOn: [vm], recovery: {restart: {takes: 1m}}}}
 const restarted = (...ids: string[]): string[] => {
   const known = facts(plan(base));
   const failed = ids.map((element) => ({ element, effect: 'outage' as const }));
-  return orderOf(known, { id: null, name: 'x', failed }).steps.map((s) => s.element).sort();
+  return orderOf(known, { id: null, name: 'x', failed })
+    .steps.map((s) => s.element)
+    .sort();
 };
 
 describe('what has to be started again', () => {

@@ -52,6 +52,13 @@ const waived = z.strictObject({
   line: z.number().int().min(0),
 });
 
+const measure = z.strictObject({
+  do: z.string(),
+  procedure: id.optional(),
+  by: id.optional(),
+  within: minutes.optional(),
+});
+
 /** `drplan/recovery-order/1`, as `outputs.md` describes it. */
 export const recoveryOrderSchema = z.strictObject({
   schema: z.literal('drplan/recovery-order/1'),
@@ -61,6 +68,23 @@ export const recoveryOrderSchema = z.strictObject({
     name: z.string(),
     failed: z.array(z.strictObject({ id, effect: z.enum(effects) })),
   }),
+  measures: z
+    .strictObject({
+      immediate: z.array(measure),
+      actions: z.array(measure),
+      messages: z.array(
+        z.strictObject({
+          audience: z.string(),
+          channel: id.optional(),
+          by: id.optional(),
+          within: minutes.optional(),
+          message: z.string().optional(),
+        }),
+      ),
+      alternatives: z.array(z.string()),
+    })
+    .optional()
+    .describe('What the scenario says is done besides; times are minutes after the alarm.'),
   impact: z
     .strictObject({
       down: z.array(z.strictObject({ id, after: minutes, because: ids })),
@@ -188,6 +212,7 @@ export function recoveryOrderJson(
     schema: 'drplan/recovery-order/1',
     ...header,
     scenario: { ...recovery.scenario, failed: [...recovery.scenario.failed] },
+    ...(recovery.measures ? { measures: mutable(recovery.measures) } : {}),
     impact: {
       down: recovery.impact.down.map((d) => ({ ...d, because: [...d.because] })),
       degraded: recovery.impact.degraded.map((d) => ({ ...d, lost: [...d.lost] })),

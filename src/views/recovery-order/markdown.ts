@@ -4,7 +4,7 @@ import { momentsOf } from '../../recovery/moments.ts';
 import type { Recovery, Step } from '../../recovery/recovery.ts';
 import type { Clock } from '../clock.ts';
 import { elapsed } from '../terminal.ts';
-import { changeLines, type Place, warningLines } from './text-warnings.ts';
+import { changeLines, measureLines, type Place, warningLines } from './text-warnings.ts';
 import type { RecoveryView } from './view.ts';
 import {
   checkOf,
@@ -94,6 +94,18 @@ function stepLines(step: Step, number: number, model: Model, clock: Clock | unde
   ];
 }
 
+function measureSections({ measures }: Recovery, model: Model): string[] {
+  if (!measures) return [];
+  const part = (title: string, found: readonly string[]): string[] =>
+    found.length === 0 ? [] : ['', `## ${title}`, '', ...found.map((l) => `- [ ] ${plain(l)}`)];
+  return [
+    ...part('Do at once, as the scenario says', measureLines(measures, model, 'immediate')),
+    ...part('Tell', measureLines(measures, model, 'messages')),
+    ...part('The scenario also says', measureLines(measures, model, 'actions')),
+    ...part('If it does not work', measures.alternatives),
+  ];
+}
+
 function momentLines({ steps }: Recovery, model: Model, clock: Clock | undefined): string[] {
   const { now, next, later } = momentsOf(steps);
   const number = new Map(steps.map((s, i) => [s, i + 1]));
@@ -148,10 +160,11 @@ export const markdown: RecoveryView = {
       ...(changed.length > 0 ? ['', '## What changed since the last order', '', ...changed] : []),
       ...(read.length > 0 ? ['', '## Read first', '', ...read] : []),
       ...hit(recovery),
+      ...measureSections(recovery, model),
       ...momentLines(recovery, model, clock),
       ...resumeLines(recovery, clock),
       ...promiseLines(recovery),
-      ...(steps.length === 0 && deadlocks.length === 0 ? ['', 'Nothing has to be started.'] : []),
+      ...(steps.length === 0 && deadlocks.length === 0 ? ['', 'No system has to be started.'] : []),
     ];
     return `${lines.join('\n')}\n`;
   },

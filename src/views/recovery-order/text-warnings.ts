@@ -1,7 +1,9 @@
+import type { Model } from '../../model/model.ts';
 import type { Changes } from '../../recovery/changes.ts';
+import type { Measures } from '../../recovery/measures.ts';
 import type { Objective, Recovery } from '../../recovery/recovery.ts';
 import type { Clock } from '../clock.ts';
-import { elapsed, safe } from '../terminal.ts';
+import { elapsed, inWords, safe } from '../terminal.ts';
 import { list, plural, timeOf } from './text-steps.ts';
 
 /** A place in a file as the user is shown it. */
@@ -88,6 +90,24 @@ const reasons = {
   lost: 'what it needs does not come back',
   rto: 'a promise is kept with it',
 } as const;
+
+/** What is done besides the order, and who is told: one line each, with who and until when. */
+export function measureLines(measures: Measures, model: Model, part: 'immediate' | 'actions' | 'messages'): string[] {
+  const name = (id: string): string => safe(model.elements.get(id)?.name ?? id);
+  const duty = (by: string | undefined, within: number | undefined): string =>
+    [by === undefined ? '' : name(by), within === undefined ? '' : `within ${inWords(within)}`]
+      .filter(Boolean)
+      .join(', ');
+  const told = ({ audience, channel, message }: Measures['messages'][number]): string =>
+    `${safe(audience)}${channel === undefined ? '' : ` by ${name(channel)}`}${message === undefined ? '' : `: "${safe(message)}"`}`;
+  if (part === 'messages') {
+    return measures.messages.map((m) => [told(m), duty(m.by, m.within)].filter(Boolean).join(' — '));
+  }
+  return measures[part].map((m) => {
+    const how = m.procedure === undefined ? '' : ` [${safe(m.procedure)}]`;
+    return [`${safe(m.do)}${how}`, duty(m.by, m.within)].filter(Boolean).join(' — ');
+  });
+}
 
 /** What must be read before anybody starts anything; empty when there is nothing of that kind. */
 export function warningLines(recovery: Recovery, place: Place): string[] {

@@ -4,10 +4,13 @@ import type { Recovery } from '../../recovery/recovery.ts';
 import { nameOfMember } from '../../recovery/team.ts';
 import { elapsed, safe, wrap } from '../terminal.ts';
 import { list, plural, stepGroups, type TextOptions, timeOf } from './text-steps.ts';
-import { changeLines, objectiveLines, type Place, warningLines } from './text-warnings.ts';
+import { changeLines, measureLines, objectiveLines, type Place, warningLines } from './text-warnings.ts';
 
 /** What is hit, for an event that is not the loss of everything. */
-function hit({ impact, scenario }: Recovery, width: number): string[] {
+function hit({ impact, scenario }: Recovery, model: Model, width: number): string[] {
+  const disclosed = model.nodes.filter(
+    (n) => n.kind !== 'backup' && impact.nodes[n.index]?.effects.includes('disclosed'),
+  );
   if (scenario.id === null && scenario.name.startsWith('cold start')) return [];
   const said = (label: string, ids: readonly string[]): string[] =>
     ids.length === 0 ? [] : wrap(`${label}: ${list(ids, 12)}`, width, '    ', '  ');
@@ -26,6 +29,10 @@ function hit({ impact, scenario }: Recovery, width: number): string[] {
       'up with less',
       impact.degraded.map((d) => d.id),
     ),
+    ...said(
+      'disclosed, others may read what is on them',
+      disclosed.map((n) => n.id),
+    ),
     ...said('perhaps stopped', impact.perhapsStopped),
     ...said(
       'to be verified',
@@ -39,6 +46,7 @@ const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 /** How much there is to do, until when, and how good the order is known to be. */
 function summary(recovery: Recovery, { clock }: TextOptions): string {
   const { steps, team, makespan, passes, optimal, objective } = recovery;
+  if (steps.length === 0) return 'No system has to be started.';
   const busy = team.filter((m) => m.busy > 0).length;
   const end = clock ? `over ${clock.moment(makespan)}` : `over after ${elapsed(makespan)} hours`;
   const many = busy === 0 ? '' : `, with ${people(busy)}`;
@@ -97,9 +105,19 @@ export function recoveryOrderText(
   if (reported.length > 0) {
     lines.push('', strong('REPORTED'), ...reported.flatMap((l) => wrap(l, width, '    ', '  ')));
   }
-  const struck = hit(recovery, width);
+  const struck = hit(recovery, model, width);
   if (struck.length > 0) lines.push('', strong('WHAT IS HIT'), ...struck);
   section('READ FIRST', warningLines(recovery, place));
+  const { measures } = recovery;
+  const listed = (title: string, found: readonly string[]): void => {
+    if (found.length > 0) lines.push('', strong(title), ...found.flatMap((l) => wrap(l, width, '    ', '  - ')));
+  };
+  if (measures) {
+    listed('DO AT ONCE, as the scenario says', measureLines(measures, model, 'immediate'));
+    listed('TELL', measureLines(measures, model, 'messages'));
+    listed('THE SCENARIO ALSO SAYS', measureLines(measures, model, 'actions'));
+    listed('IF IT DOES NOT WORK', measures.alternatives.map(safe));
+  }
   lines.push(...stepGroups(recovery, model, options));
   const resumed = [...recovery.resumes].filter(([id]) => model.elements.get(id)?.kind !== 'backup');
   if (resumed.length > 0) {
@@ -118,6 +136,5 @@ export function recoveryOrderText(
       );
     }
   }
-  if (recovery.steps.length === 0 && recovery.deadlocks.length === 0) lines.push('', 'Nothing has to be started.');
   return `${lines.join('\n')}\n`;
 }

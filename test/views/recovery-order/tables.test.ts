@@ -110,6 +110,6 @@ scenarios: {dark: {name: Dark, affects: [a, b, c, d, grid]}}
     expect(text).toContain('worked if: \\@all: \\#1 is green');
   });
   it('says that nothing has to be started', () => {
-    expect(shown('markdown', 'locations: {here: {}}')).toContain('\nNothing has to be started.\n');
+    expect(shown('markdown', 'locations: {here: {}}')).toContain('\nNo system has to be started.\n');
   });
 });
