@@ -6,6 +6,7 @@ import { type BackupRun, collections } from './inventory/index.ts';
 import { link } from './model/link.ts';
 import type { LeftOut, Model } from './model/model.ts';
 import type { RawFile } from './ports.ts';
+import { orderVerdicts } from './recovery/order-verdicts.ts';
 import { check, rules, waive } from './rules/index.ts';
 import {
   belongsToPlan,
@@ -123,7 +124,8 @@ export function locate(reading: Reading, at: Location): Range {
 }
 
 /** Everything derived from the plan on that day, computed when first asked for. */
-export const analyse = (reading: Reading, today: string): Facts => factsOf(reading.model, today, reading.runs);
+export const analyse = (reading: Reading, today: string): Facts =>
+  factsOf(reading.model, today, reading.runs, orderVerdicts);
 
 /** A secret must not be printed by the finding that reports it. */
 const withoutSecret = (diagnostic: Diagnostic): Diagnostic => {

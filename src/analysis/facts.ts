@@ -10,6 +10,7 @@ import { type EmptySelector, emptySelectors } from './empty-selectors.ts';
 import { buildRequirementGraph, type RequirementGraph } from './graph.ts';
 import { type HostLoad, hostLoads } from './host-loads.ts';
 import { type Inherited, inheritedFields } from './inherited.ts';
+import type { OrderVerdict } from './order-verdicts.ts';
 import { type Needs, protectionNeeds } from './protection-needs.ts';
 import { type RecordedDate, recordedDates } from './recorded-dates.ts';
 import { type Replacement, replacements } from './replacements.ts';
@@ -61,6 +62,8 @@ export interface Facts {
   readonly deadlocks: readonly Deadlock[];
   /** The order in which everything is shut down, and whether each UPS carries its load until then. */
   readonly shutdown: ShutdownOrder;
+  /** What the orders of the cold start and of the scenarios say of promises and people. */
+  readonly orderVerdicts: readonly OrderVerdict[];
 }
 
 /** A value computed at the first look and kept: an outage must not wait for facts that only rules read. */
@@ -72,8 +75,13 @@ function lazily<T>(compute: () => T): () => T {
   };
 }
 
-/** All facts of a plan. */
-export function factsOf(model: Model, today: string, runs: readonly BackupRun[] = []): Facts {
+/** All facts of a plan. `judgeOrders` plans recoveries, which is no business of the analysis. */
+export function factsOf(
+  model: Model,
+  today: string,
+  runs: readonly BackupRun[] = [],
+  judgeOrders: (facts: Facts) => readonly OrderVerdict[] = () => [],
+): Facts {
   const graph = lazily(() => buildRequirementGraph(model));
   const inherited = lazily(() => inheritedFields(model));
   const needs = lazily(() => protectionNeeds(model, graph()));
@@ -98,7 +106,8 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
     return [...out, ...destroyed.filter((d) => !d.elements.some((id) => known.has(id)))];
   });
   const shutdown = lazily(() => shutdownOrder(model));
-  return {
+  const verdicts = lazily(() => judgeOrders(facts));
+  const facts: Facts = {
     model,
     today,
     runs,
@@ -156,5 +165,9 @@ export function factsOf(model: Model, today: string, runs: readonly BackupRun[] 
     get shutdown() {
       return shutdown();
     },
+    get orderVerdicts() {
+      return verdicts();
+    },
   };
+  return facts;
 }

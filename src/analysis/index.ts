@@ -27,6 +27,7 @@ export type { Failure, Impact, NodeImpact } from './impact.ts';
 export { impactOf } from './impact.ts';
 export type { NeedBranch } from './need-tree.ts';
 export { needTree } from './need-tree.ts';
+export type { MissedPromise, OrderVerdict } from './order-verdicts.ts';
 export type { CumulationProposal, Need, NeedDecision, NeedReason, Needs, Proposed } from './protection-needs.ts';
 export { protectionNeeds } from './protection-needs.ts';
 export type { Repair } from './repairs.ts';

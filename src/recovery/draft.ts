@@ -27,6 +27,8 @@ export interface OrderOptions extends StaffOptions {
   readonly reported?: Reported;
   /** Nobody is needed for anything: for what starts machines by itself. */
   readonly byItself?: boolean;
+  /** Without hints what would help: for those who judge many events. */
+  readonly brief?: boolean;
   /** Takes documented bypasses also where only a promise is kept by them. */
   readonly allowBypass?: boolean;
 }

@@ -6,7 +6,7 @@ import type { Event } from './event.ts';
 import { helpfulBypasses } from './helpful-bypasses.ts';
 import { measuresOf } from './measures.ts';
 import { objectivesOf } from './objectives.ts';
-import type { Lost, Objective, Planned, Recovery } from './recovery.ts';
+import type { Lost, Objective, Planned, Recovery, Remedy } from './recovery.ts';
 import { remediesOf } from './remedies.ts';
 import { stepsOf } from './steps.ts';
 import { containment, nothingReported } from './task-list.ts';
@@ -98,13 +98,15 @@ const lockedOf = (model: Model, deadlocked: Int32Array): string[] =>
  */
 export function orderOf(facts: Facts, event: Event, options: OrderOptions = {}): Recovery {
   const first = draftOf(facts, event, options);
-  const { draft, helpful } = helpfulBypasses(facts, event, options, first);
+  const { draft, helpful } = options.brief
+    ? { draft: first, helpful: [] }
+    : helpfulBypasses(facts, event, options, first);
   const { impact, ways, timed, scheduled, team, circumstances, promises, elapsed } = draft;
   const last = lastTaskOf(timed);
   const critical = last === undefined ? [] : chainTo(timed, last);
   const isStep = (task: number): boolean => timed.graph.tasks[task]?.action !== null;
   const judged = objectivesOf(facts, draft, boundsOf(facts, circumstances, team, promises, elapsed));
-  const remedies = remediesOf(draft, options, judged);
+  const remedies = options.brief ? new Map<Objective, Remedy>() : remediesOf(draft, options, judged);
   const objectives = judged.map((o): Objective => {
     const remedy = remedies.get(o);
     return remedy ? { ...o, remedy } : o;

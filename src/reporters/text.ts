@@ -87,7 +87,8 @@ function render(report: Report, options: ReportOptions = {}): string {
   // Nothing is wrong there: a line each, below what has to be done.
   const known = open.filter((d) => d.severity === 'info');
   const lines = known.slice(0, mostInfos).flatMap((d) => info(d, width, paint));
-  if (known.length > mostInfos) lines.push(`… and ${counted(known.length - mostInfos, 'more')}; --format json has all`);
+  if (known.length > mostInfos)
+    lines.push(`… and ${counted(known.length - mostInfos, 'more finding')}; --format json has all`);
   if (lines.length > 0) blocks.push(`${lines.join('\n')}\n`);
   return blocks.join('\n');
 }

@@ -22,3 +22,7 @@ export function inTime(minutes: number): string {
         : [minutes, 'minute'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
+
+/** Minutes as hours and minutes: "1:45". */
+export const clockTime = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(Math.round(minutes) % 60).padStart(2, '0')}`;

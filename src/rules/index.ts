@@ -56,6 +56,9 @@ import { protectionNeedMissing } from './protection/protection-need-missing.ts';
 import { protectionReasonMissing } from './protection/protection-reason-missing.ts';
 import { rtoStricterDownstream } from './protection/rto-stricter-downstream.ts';
 import { bootstrapDeadlock } from './recovery/bootstrap-deadlock.ts';
+import { recoveryPersonOverloaded } from './recovery/recovery-person-overloaded.ts';
+import { rtoAtRisk } from './recovery/rto-at-risk.ts';
+import { rtoInfeasible } from './recovery/rto-infeasible.ts';
 import { selectorMatchesNothing } from './recovery/selector-matches-nothing.ts';
 import { commonCauseRedundancy } from './redundancy/common-cause-redundancy.ts';
 import { communicationRedundancyMissing } from './redundancy/communication-redundancy-missing.ts';
@@ -244,6 +247,9 @@ export const rules: readonly Rule[] = [
   communicationRedundancyMissing,
   bootstrapDeadlock,
   selectorMatchesNothing,
+  rtoInfeasible,
+  rtoAtRisk,
+  recoveryPersonOverloaded,
   coldStartScenarioMissing,
   compromiseScenarioMissing,
   mandatoryScenarioMissing,

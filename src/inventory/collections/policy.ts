@@ -74,6 +74,7 @@ export const policy = collection({
     rto: field(perLevel(duration, 'Usual RTO'), 'The RTO that an availability need demands.'),
     defaults: field(perKind, 'What elements of a kind take over.'),
     alarmTime: field(duration, 'From the outage to the first step; RTOs run from the outage.'),
+    longestShift: field(duration, 'How long somebody works within 24 hours at most; default: 10 hours.'),
     backup: field(
       z.strictObject({
         every: field(period, 'Least frequent backup.'),
