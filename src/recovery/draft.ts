@@ -100,7 +100,11 @@ function switchable(model: Model, back: Uint8Array, impact: Impact, reported: Re
 }
 
 /** Decides what is switched over and where machines of farms go: both by the earliest times without limits of staff. */
-function decide(facts: Facts, before: Circumstances): { circumstances: Circumstances; placements: Placements } {
+function decide(
+  facts: Facts,
+  before: Circumstances,
+  pointless: ReadonlySet<number>,
+): { circumstances: Circumstances; placements: Placements } {
   const { model, impact, back, reported } = before;
   const candidates = switchable(model, back, impact, reported);
   const graph = taskGraph({ ...before, failovers: candidates });
@@ -108,6 +112,7 @@ function decide(facts: Facts, before: Circumstances): { circumstances: Circumsta
   const at = (node: Node): number => finish[graph.lastTask[node.index] as number] ?? Number.POSITIVE_INFINITY;
   const failovers = new Set(
     [...candidates].filter((index) => {
+      if (pointless.has(index)) return false;
       const node = model.nodes[index] as Node;
       const first = model.node(firstProvider(node) as string) as Node;
       if (impact.nodes[first.index]?.state !== 'down') return false;
@@ -146,18 +151,23 @@ export function draftOf(
   const lostWith = new Map<number, readonly string[]>();
   const unstaffed: Task[] = [];
   const skipped = new Set<string>();
+  const pointless = new Set<number>();
   for (;;) {
-    const { circumstances, placements } = decide(facts, {
-      model,
-      impact,
-      back,
-      bypassed: ways.bypassed,
-      placements: none,
-      failovers: new Set(),
-      reported,
-      skipped,
-      byItself: options.byItself === true,
-    });
+    const { circumstances, placements } = decide(
+      facts,
+      {
+        model,
+        impact,
+        back,
+        bypassed: ways.bypassed,
+        placements: none,
+        failovers: new Set(),
+        reported,
+        skipped,
+        byItself: options.byItself === true,
+      },
+      pointless,
+    );
     const graph = taskGraph(circumstances);
     const team = teamOf(model, neededRoles(graph.tasks), options);
     const first = sweep(graph).finish;
@@ -185,6 +195,12 @@ export function draftOf(
     });
     const { problem, running } = problemOf(graph, resources, goals);
     const scheduled = schedule(problem, options.passes ?? passesFor(graph.tasks.length));
+    const late = lateFailovers(model, graph, scheduled.timetable.finish);
+    if (late.length > 0) {
+      // With the people there are the first provider is back sooner: switching over would only do harm.
+      for (const index of late) pointless.add(index);
+      continue;
+    }
     return {
       impact,
       ways,
@@ -201,6 +217,18 @@ export function draftOf(
       lostWith,
     };
   }
+}
+
+/** Services whose failover would be over only when their first provider is back already. */
+function lateFailovers(model: Model, { tasks, lastTask }: TaskGraph, finish: Float64Array): readonly number[] {
+  return tasks
+    .filter((t) => t.action === 'failover' && t.doneAt === undefined && !t.running)
+    .filter(({ node, index }) => {
+      const first = model.node(firstProvider(node) as string) as Node;
+      const back = lastTask[first.index] as number;
+      return back !== -1 && (finish[back] as number) <= (finish[index] as number);
+    })
+    .map(({ node }) => node.index);
 }
 
 /** When everything is up and serves by a timetable. */

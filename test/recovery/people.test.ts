@@ -249,3 +249,142 @@ describe('properties of staffed orders', () => {
     expect(proved).toBeGreaterThan(10);
   });
 });
+
+describe('switching over', () => {
+  const text = (travel: string) => `
+people: {anna: {}, frank: {travelTime: ${travel}}}
+roles: {admin: {holders: [anna]}, dba: {holders: [frank]}}
+services: {db: {providers: [d1, d2], failover: {takes: 5m, staff: {dba: 1}}}}
+servers: {d1: {recovery: {restart: {takes: 20m, staff: {admin: 1}}}}, d2: {}}
+processes: {p: {uses: [db]}}
+`;
+  const loss = (travel: string): Recovery => {
+    const known = facts(plan(text(travel)));
+    return orderOf(known, { id: null, name: 'x', failed: [{ element: 'd1', effect: 'outage' }] });
+  };
+  it('is planned where it is sooner than the first provider', () => {
+    expect(times(loss('5m'))).toEqual(['d1/restart 0-20 anna', 'db/failover 5-10 frank']);
+    expect(loss('5m').resumes.get('p')).toBe(10);
+  });
+  it('is left out where the first provider is back before whoever could switch', () => {
+    expect(times(loss('30m'))).toEqual(['d1/restart 0-20 anna']);
+    expect(loss('30m').resumes.get('p')).toBe(20);
+  });
+});
+
+describe('ways that the plan documents', () => {
+  it('a bypass opens a deadlock, and is made whole when the real provider is back', () => {
+    const r = cold(`
+roles: {admin: {count: 1}}
+services: {names: {providers: [dc]}}
+hypervisors:
+  hv: {dependsOn: [{id: names, bypass: {takes: 10m, staff: {admin: 1}, wholeTakes: 3m}}], recovery: {restart: {takes: 20m}}}
+virtualMachines: {dc: {runsOn: hv, recovery: {restart: {takes: 5m}}}}
+`);
+    expect(times(r)).toEqual([
+      'hv/bypass.names 0-10 admin #1',
+      'hv/restart 10-30',
+      'dc/restart 30-35',
+      'hv/normalise.names 35-38 admin #1',
+    ]);
+    expect([r.locked, r.deadlocks.length]).toEqual([[], 1]);
+    expect(r.bypasses).toEqual([{ from: 'hv', relation: 'dependsOn', of: ['names'], why: 'deadlock' }]);
+  });
+  it('a bypass stands in for what is lost, and is not made whole', () => {
+    const text = `
+facilities: {grid: {type: power-feed}}
+servers:
+  portal: {poweredBy: [grid]}
+  app: {dependsOn: [{id: portal, when: start, bypass: {takes: 10m}}], recovery: {restart: {takes: 5m}}}
+`;
+    const known = facts(plan(text));
+    const failed = ['grid', 'portal', 'app'].map((element) => ({ element, effect: 'outage' as const }));
+    const r = orderOf(known, { id: null, name: 'x', failed });
+    expect(times(r)).toEqual(['app/bypass.portal 0-10', 'app/restart 10-15']);
+    expect(r.bypasses.map((b) => b.why)).toEqual(['lost']);
+  });
+  it('a bypass that only keeps a promise is named, and taken when allowed', () => {
+    const text = `
+servers:
+  vault: {recovery: {restart: {takes: 2h}}}
+  app: {dependsOn: [{id: vault, when: start, bypass: {takes: 10m}}], recovery: {rto: 1h, restart: {takes: 5m}}}
+`;
+    const r = cold(text);
+    expect([r.objectives[0]?.verdict, r.helpful]).toEqual([
+      'contested',
+      [{ from: 'app', relation: 'dependsOn', of: ['vault'], keeps: ['app'] }],
+    ]);
+    const allowed = cold(text, { allowBypass: true });
+    expect([allowed.objectives[0]?.verdict, allowed.bypasses[0]?.why]).toEqual(['met', 'rto']);
+    expect(times(allowed)).toEqual(['app/bypass.vault 0-10', 'vault/restart 0-120', 'app/restart 10-15']);
+  });
+  it('restores go where restore.to says when their place comes later', () => {
+    const text = `
+hypervisors: {hv-1: {recovery: {replace: {takes: 8h}, stateless: true}}, hv-2: {}}
+virtualMachines: {vm: {runsOn: hv-1, recovery: {rebuild: {takes: 1h}, restore: {takes: 1h, to: {runsOn: [hv-2]}}, restart: {takes: 5m}}}}
+`;
+    const known = facts(plan(text));
+    const failed = ['hv-1', 'vm'].map((element) => ({ element, effect: 'destroyed' as const }));
+    const r = orderOf(known, { id: null, name: 'x', failed });
+    expect(r.steps.find((s) => s.id === 'vm/restart')?.end).toBe(125);
+  });
+});
+
+describe('machines of a farm', () => {
+  const farm = (memory: string, more = '') => `
+hypervisors: {hv-1: {cpu: 8, memory: 64GiB}, hv-2: {cpu: 8, memory: 64GiB}, hv-3: {cpu: 8, memory: 64GiB}}
+clusters: {farm: {members: [hv-1, hv-2, hv-3], restarts: automatic, cpuOvercommit: 8${more}}}
+roles: {admin: {count: 1}}
+virtualMachines:
+  a: {runsOn: farm, placedOn: hv-1, cpu: 4, memory: ${memory}, recovery: {restart: {takes: 5m, staff: {admin: 1}}}}
+  b: {runsOn: farm, placedOn: hv-2, cpu: 4, memory: 40GiB}
+  c: {runsOn: farm, placedOn: hv-3, cpu: 4, memory: 20GiB}
+`;
+  const loss = (text: string, effect: 'outage' | 'destroyed' = 'outage', element = 'hv-1'): Recovery => {
+    const known = facts(plan(text));
+    return orderOf(known, { id: null, name: 'x', failed: [{ element, effect }] });
+  };
+  const stepOf = (r: Recovery, id: string): Step | undefined => r.steps.find((s) => s.id === id);
+  it('start on another host with room, by themselves', () => {
+    expect(stepOf(loss(farm('40GiB')), 'a/restart')).toMatchObject({
+      start: 0,
+      placedOn: 'hv-3',
+      automatic: true,
+      people: [],
+    });
+  });
+  it('wait for their host where no other has room', () => {
+    const r = loss(farm('60GiB'));
+    expect([stepOf(r, 'hv-1/restart')?.end, stepOf(r, 'a/restart')?.start]).toEqual([15, 15]);
+    expect(stepOf(r, 'a/restart')?.placedOn).toBeUndefined();
+  });
+  it('are told where no host will ever have room', () => {
+    expect(loss(farm('70GiB')).noRoom).toEqual([{ cluster: 'farm', machines: ['a'] }]);
+  });
+  it('keep apart from what they are to be apart from, as long as there is room', () => {
+    const apart = ', placement: [{apart: [a, c], reason: x}]';
+    expect(stepOf(loss(farm('20GiB', apart)), 'a/restart')?.placedOn).toBe('hv-2');
+    expect(stepOf(loss(farm('40GiB', apart)), 'a/restart')?.placedOn).toBe('hv-3');
+  });
+  it('that failed by themselves are started by somebody', () => {
+    const r = loss(farm('40GiB'), 'outage', 'a');
+    expect(stepOf(r, 'a/restart')).toMatchObject({ people: ['admin #1'] });
+    expect(stepOf(r, 'a/restart')?.automatic).toBeUndefined();
+  });
+});
+
+describe('a compromise', () => {
+  it('is contained as a whole before anything is set up again', () => {
+    const text = `
+roles: {admin: {count: 1}}
+servers:
+  a: {recovery: {stateless: true, isolate: {takes: 10m, staff: {admin: 1}}, rebuild: {takes: 1h}, verify: {takes: 5m}, restart: {takes: 5m}}}
+  b: {recovery: {stateless: true, isolate: {takes: 10m, staff: {admin: 1}}, rebuild: {takes: 1h}, verify: {takes: 5m}, restart: {takes: 5m}}}
+`;
+    const known = facts(plan(text));
+    const failed = ['a', 'b'].map((element) => ({ element, effect: 'compromised' as const }));
+    const r = orderOf(known, { id: null, name: 'x', failed });
+    const starts = r.steps.filter((s) => s.action === 'rebuild').map((s) => s.start);
+    expect(starts).toEqual([20, 20]);
+  });
+});
