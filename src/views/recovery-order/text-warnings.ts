@@ -11,9 +11,9 @@ export type Place = (at: Recovery['deadlocks'][number]['cycle'][number]['at']) =
 
 const verdicts: Readonly<Record<Objective['verdict'], string>> = {
   met: 'kept',
-  infeasible: 'cannot be kept',
+  infeasible: 'impossible to keep',
   contested: 'missed by this order',
-  unreachable: 'cannot be kept: it does not come back',
+  unreachable: 'impossible: it does not come back',
 };
 
 /** What is different from the last order, the promises first. */
@@ -116,7 +116,14 @@ export function warningLines(recovery: Recovery, place: Place): string[] {
     lines.push(`GONE ROUND: ${safe(from)} comes up without ${list(of)}: ${reasons[why]}`);
   }
   for (const { id, because } of recovery.lost) {
-    lines.push(`DOES NOT COME BACK: ${safe(id)}${because.length > 0 ? `, since ${list(because)} cannot` : ''}`);
+    const failed = recovery.progress.failed.filter((step) => step.startsWith(`${id}/`));
+    const why =
+      failed.length > 0
+        ? `, since ${list(failed)} failed; planned anew from a backup with --failed ${safe(id)}=data-loss, from scratch with =destroyed`
+        : because.length > 0
+          ? `, since ${list(because)} cannot`
+          : '';
+    lines.push(`DOES NOT COME BACK: ${safe(id)}${why}`);
   }
   for (const { id, because } of recovery.notServing) {
     lines.push(`GIVES NO SERVICE: ${safe(id)} comes up, but needs ${list(because)}`);

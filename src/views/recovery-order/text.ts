@@ -112,13 +112,18 @@ export function recoveryOrderText(
   const listed = (title: string, found: readonly string[]): void => {
     if (found.length > 0) lines.push('', strong(title), ...found.flatMap((l) => wrap(l, width, '    ', '  - ')));
   };
-  if (measures) {
+  const sayMeasures = (): void => {
+    if (!measures) return;
     listed('DO AT ONCE, as the scenario says', measureLines(measures, model, 'immediate'));
     listed('TELL', measureLines(measures, model, 'messages'));
     listed('THE SCENARIO ALSO SAYS', measureLines(measures, model, 'actions'));
     listed('IF IT DOES NOT WORK', measures.alternatives.map(safe));
-  }
+  };
+  // Who has begun knows them: then what to do next comes first.
+  const isUnderWay = reported.length > 0;
+  if (!isUnderWay) sayMeasures();
   lines.push(...stepGroups(recovery, model, options));
+  if (isUnderWay) sayMeasures();
   const resumed = [...recovery.resumes].filter(([id]) => model.elements.get(id)?.kind !== 'backup');
   if (resumed.length > 0) {
     lines.push('', strong('COMES BACK BY ITSELF'));
