@@ -84,7 +84,7 @@ describe('damaged plans', () => {
         expect(d.range.line).toBeLessThanOrEqual(lines.get(d.file) ?? 0);
         expect(d.range.column).toBeGreaterThanOrEqual(1);
       }
-      const recovery = cold(reading);
+      const recovery = cold(reading, { passes: 20 });
       const place = (at: Parameters<typeof locate>[1]) => locate(reading, at);
       expect(
         recoveryOrderText(

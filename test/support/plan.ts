@@ -1,5 +1,6 @@
 import { analyse, judge, orderOf, type Reading, readPlan } from '../../src/pipeline.ts';
 import { coldStart } from '../../src/recovery/event.ts';
+import type { OrderOptions } from '../../src/recovery/order.ts';
 
 export const today = '2026-11-23';
 
@@ -19,7 +20,7 @@ export const plan = (yaml: string): Reading =>
 
 export const facts = (reading: Reading) => analyse(reading, today);
 export const diagnostics = (reading: Reading, profiles?: readonly string[]) => judge(reading, facts(reading), profiles);
-export const cold = (reading: Reading) => {
+export const cold = (reading: Reading, options: OrderOptions = {}) => {
   const known = facts(reading);
-  return orderOf(known, coldStart(known));
+  return orderOf(known, coldStart(known), options);
 };
