@@ -11,6 +11,7 @@ import { buildRequirementGraph, type RequirementGraph } from './graph.ts';
 import { type HostLoad, hostLoads } from './host-loads.ts';
 import { type Inherited, inheritedFields } from './inherited.ts';
 import type { OrderVerdict } from './order-verdicts.ts';
+import { type OutageTooLong, outagesTooLong } from './outage-limits.ts';
 import { type Needs, protectionNeeds } from './protection-needs.ts';
 import { type RecordedDate, recordedDates } from './recorded-dates.ts';
 import { type Replacement, replacements } from './replacements.ts';
@@ -34,6 +35,8 @@ export interface Facts {
   readonly inherited: Inherited;
   readonly needs: Needs;
   readonly timeObjectives: TimeObjectives;
+  /** What is promised back later than its loss can be borne. */
+  readonly outagesTooLong: readonly OutageTooLong[];
   readonly weakPoints: WeakPoints;
   /** Components of the virtualisation that need what only virtual machines provide. */
   readonly virtualOnly: readonly VirtualOnly[];
@@ -86,6 +89,7 @@ export function factsOf(
   const inherited = lazily(() => inheritedFields(model));
   const needs = lazily(() => protectionNeeds(model, graph()));
   const times = lazily(() => timeObjectives(model, graph().rows));
+  const tooLong = lazily(() => outagesTooLong(model, times()));
   const weak = lazily(() => weakPoints(model, graph(), needs(), inherited()));
   const virtual = lazily(() => virtualOnly(model));
   const loads = lazily(() => hostLoads(model));
@@ -122,6 +126,9 @@ export function factsOf(
     },
     get timeObjectives() {
       return times();
+    },
+    get outagesTooLong() {
+      return tooLong();
     },
     get weakPoints() {
       return weak();

@@ -43,6 +43,12 @@ import { restoreProcedureMissing } from './backup/restore-procedure-missing.ts';
 import { retentionBelowRequirement } from './backup/retention-below-requirement.ts';
 import { retentionConflict } from './backup/retention-conflict.ts';
 import { retentionIndefinitePersonalData } from './backup/retention-indefinite-personal-data.ts';
+import { emergencyLevelMissing } from './continuity/emergency-level-missing.ts';
+import { mtpdMissing } from './continuity/mtpd-missing.ts';
+import { rpoMissing } from './continuity/rpo-missing.ts';
+import { rtoExceedsMtpd } from './continuity/rto-exceeds-mtpd.ts';
+import { rtoMissing } from './continuity/rto-missing.ts';
+import { workaroundMissing } from './continuity/workaround-missing.ts';
 import { availabilityLevelRtoMismatch } from './protection/availability-level-rto-mismatch.ts';
 import { criticalityMissing } from './protection/criticality-missing.ts';
 import { cumulationThresholdCrossed } from './protection/cumulation-threshold-crossed.ts';
@@ -167,6 +173,12 @@ export const rules: readonly Rule[] = [
   mixedProtectionOnHost,
   groupMembersUnequal,
   rtoStricterDownstream,
+  rtoMissing,
+  rpoMissing,
+  mtpdMissing,
+  rtoExceedsMtpd,
+  workaroundMissing,
+  emergencyLevelMissing,
   virtualOnlyServiceDependency,
   redundantVmsColocated,
   vmGroupingUnjustified,

@@ -1,13 +1,16 @@
+import type { Location } from '../diagnostics/location.ts';
 import type { Element } from '../model/model.ts';
 import type { Judgement } from './rule.ts';
 
 /** The words and the place of a lack that most elements of a kind may share. */
-interface Lack {
-  /** "has no owner", after the element's id. */
-  readonly one: string;
+interface Lack<E> {
+  /** "has no owner", after the element's id; a function where it differs from element to element. */
+  readonly one: string | ((element: E) => string);
   /** "have no owner", after "53 of 60 virtual machines". */
   readonly many: string;
   readonly hint: string;
+  /** The place of it within the element; absent: the element's key. */
+  readonly at?: (element: E) => Location;
 }
 
 /**
@@ -16,7 +19,7 @@ interface Lack {
  */
 export function* missing<E extends Element>(
   elements: readonly E[],
-  lack: Lack,
+  lack: Lack<E>,
   lacks: (element: E) => boolean,
 ): Generator<Judgement> {
   const kinds = new Map<string, E[]>();
@@ -39,9 +42,9 @@ export function* missing<E extends Element>(
     } else {
       for (const element of without) {
         yield {
-          message: `${element.id} ${lack.one}`,
+          message: `${element.id} ${typeof lack.one === 'string' ? lack.one : lack.one(element)}`,
           hint: lack.hint,
-          location: { ...element.at, onKey: true },
+          location: lack.at?.(element) ?? { ...element.at, onKey: true },
           element: element.id,
         };
       }
@@ -52,7 +55,7 @@ export function* missing<E extends Element>(
 /** The same, an error where it weighs heavily and a warning elsewhere; each of the two is grouped for itself. */
 export function* missingWeighed<E extends Element>(
   elements: readonly E[],
-  lack: Lack,
+  lack: Lack<E>,
   lacks: (element: E) => boolean,
   isGrave: (element: E) => boolean,
 ): Generator<Judgement> {

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const criticalityMissing: Rule = {
   id: 'criticality-missing',
   severity: 'error',
-  profiles: ['grundschutz'],
+  profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'Every process says how critical it is: its availability need or its RTO.',
   why: 'Without either, the process comes last in the recovery, whatever it is.',
   source:
