@@ -1,5 +1,5 @@
 import type { BackupRun } from '../inventory/index.ts';
-import type { Element, Model } from '../model/model.ts';
+import type { Element, Model, Node } from '../model/model.ts';
 import { type BackupCoverage, backupCoverage } from './backup-coverage.ts';
 import { type BackupHistory, backupHistories } from './backup-history.ts';
 import { type BackupSurvival, backupSurvival } from './backup-survival.ts';
@@ -9,9 +9,13 @@ import { type Deadlock, explainDeadlocks } from './deadlocks.ts';
 import { type EmptySelector, emptySelectors } from './empty-selectors.ts';
 import { buildRequirementGraph, type RequirementGraph } from './graph.ts';
 import { type HostLoad, hostLoads } from './host-loads.ts';
+import { type HostRecoveryEffort, hostRecoveryEfforts } from './host-recovery-effort.ts';
 import { type Inherited, inheritedFields } from './inherited.ts';
 import type { OrderVerdict } from './order-verdicts.ts';
+import { type SameSteps, sameStepsForAll } from './os-variants.ts';
 import { type OutageTooLong, outagesTooLong } from './outage-limits.ts';
+import { type PlannedAction, plannedActions } from './planned-actions.ts';
+import { type ProcedureUses, procedureUses } from './procedure-uses.ts';
 import { type Needs, protectionNeeds } from './protection-needs.ts';
 import { type RecordedDate, recordedDates } from './recorded-dates.ts';
 import { type Replacement, replacements } from './replacements.ts';
@@ -19,8 +23,11 @@ import { type RestoreMeans, restoreMeans } from './restore-means.ts';
 import { type ScenarioPreparedness, scenarioPreparedness } from './scenario-preparedness.ts';
 import { type SuspectedSecret, suspectedSecrets } from './secrets.ts';
 import { type ShutdownOrder, shutdownOrder } from './shutdown-order.ts';
+import { type StaffingGaps, staffingGaps } from './staffing-gaps.ts';
+import { withoutStartPosition } from './start-positions.ts';
 import { everything, startability } from './startable.ts';
 import { type TimeObjectives, timeObjectives } from './time-objectives.ts';
+import { type UnfilledPlaceholder, unfilledPlaceholders } from './unfilled-placeholders.ts';
 import { type VirtualOnly, virtualOnly } from './virtual-only.ts';
 import { type WeakPoints, weakPoints } from './weak-points.ts';
 
@@ -53,6 +60,20 @@ export interface Facts {
   readonly backupHistories: ReadonlyMap<string, BackupHistory>;
   /** Whether a restore finds its key and its instructions. */
   readonly restoreMeans: (backup: Element<'backup'>) => RestoreMeans;
+  /** Which procedures serve which elements. */
+  readonly procedureUses: ProcedureUses;
+  /** What is done to bring things back, how long it takes and whether anybody is named who does it. */
+  readonly plannedActions: readonly PlannedAction[];
+  /** Procedures that treat several operating systems alike. */
+  readonly sameStepsForAll: readonly SameSteps[];
+  /** Names in braces that the element a procedure is done to does not say. */
+  readonly unfilledPlaceholders: readonly UnfilledPlaceholder[];
+  /** Systems of which nothing says whether they are started first or last. */
+  readonly withoutStartPosition: readonly Node[];
+  /** What the loss of each host asks of those who bring it back. */
+  readonly hostRecoveryEfforts: readonly HostRecoveryEffort[];
+  /** What the recovery asks of people that nobody can do. */
+  readonly staffingGaps: StaffingGaps;
   readonly recordedDates: readonly RecordedDate[];
   readonly secrets: readonly SuspectedSecret[];
   /** Selectors of scenarios that fit nothing. */
@@ -97,6 +118,13 @@ export function factsOf(
   const saved = lazily(() => backupCoverage(model, needs, times));
   const survival = lazily(() => backupSurvival(model, saved()));
   const histories = lazily(() => backupHistories(model, runs, today));
+  const uses = lazily(() => procedureUses(model));
+  const actions = lazily(() => plannedActions(model, inherited(), uses()));
+  const alike = lazily(() => sameStepsForAll(model, uses()));
+  const unfilled = lazily(() => unfilledPlaceholders(model, uses()));
+  const unplaced = lazily(() => withoutStartPosition(model, needs(), times()));
+  const efforts = lazily(() => hostRecoveryEfforts(model, graph(), loads(), saved(), times()));
+  const staffing = lazily(() => staffingGaps(model));
   const dates = lazily(() => recordedDates(model));
   const secrets = lazily(() => suspectedSecrets(model));
   const selectors = lazily(() => emptySelectors(model));
@@ -151,6 +179,27 @@ export function factsOf(
       return histories();
     },
     restoreMeans: (backup) => restoreMeans(model, graph(), backup),
+    get procedureUses() {
+      return uses();
+    },
+    get plannedActions() {
+      return actions();
+    },
+    get unfilledPlaceholders() {
+      return unfilled();
+    },
+    get sameStepsForAll() {
+      return alike();
+    },
+    get withoutStartPosition() {
+      return unplaced();
+    },
+    get hostRecoveryEfforts() {
+      return efforts();
+    },
+    get staffingGaps() {
+      return staffing();
+    },
     get recordedDates() {
       return dates();
     },

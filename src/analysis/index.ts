@@ -30,6 +30,8 @@ export { needTree } from './need-tree.ts';
 export type { MissedPromise, OrderVerdict } from './order-verdicts.ts';
 export type { OutageTooLong } from './outage-limits.ts';
 export { workaroundOf } from './outage-limits.ts';
+export type { PlannedAction } from './planned-actions.ts';
+export type { ProcedureUses } from './procedure-uses.ts';
 export type { CumulationProposal, Need, NeedDecision, NeedReason, Needs, Proposed } from './protection-needs.ts';
 export { protectionNeeds } from './protection-needs.ts';
 export type { Repair } from './repairs.ts';

@@ -61,11 +61,30 @@ import { mixedProtectionOnHost } from './protection/mixed-protection-on-host.ts'
 import { protectionNeedMissing } from './protection/protection-need-missing.ts';
 import { protectionReasonMissing } from './protection/protection-reason-missing.ts';
 import { rtoStricterDownstream } from './protection/rto-stricter-downstream.ts';
+import { activationCriteriaMissing } from './recovery/activation-criteria-missing.ts';
+import { alternativeMeasureMissing } from './recovery/alternative-measure-missing.ts';
 import { bootstrapDeadlock } from './recovery/bootstrap-deadlock.ts';
+import { deactivationCriteriaMissing } from './recovery/deactivation-criteria-missing.ts';
+import { failureProcedureMissing } from './recovery/failure-procedure-missing.ts';
+import { hostRecoveryEffortUnplanned } from './recovery/host-recovery-effort-unplanned.ts';
+import { infrastructureServiceNotModelled } from './recovery/infrastructure-service-not-modelled.ts';
+import { osVariantProcedureMissing } from './recovery/os-variant-procedure-missing.ts';
+import { procedureNotSelfContained } from './recovery/procedure-not-self-contained.ts';
+import { procedureStepVague } from './recovery/procedure-step-vague.ts';
 import { recoveryPersonOverloaded } from './recovery/recovery-person-overloaded.ts';
+import { recoveryPersonUnavailable } from './recovery/recovery-person-unavailable.ts';
+import { recoveryPlanMissing } from './recovery/recovery-plan-missing.ts';
+import { returnToNormalMissing } from './recovery/return-to-normal-missing.ts';
 import { rtoAtRisk } from './recovery/rto-at-risk.ts';
 import { rtoInfeasible } from './recovery/rto-infeasible.ts';
 import { selectorMatchesNothing } from './recovery/selector-matches-nothing.ts';
+import { shutdownProcedureMissing } from './recovery/shutdown-procedure-missing.ts';
+import { startupSequenceMissing } from './recovery/startup-sequence-missing.ts';
+import { stepWithoutDuration } from './recovery/step-without-duration.ts';
+import { stepWithoutSkill } from './recovery/step-without-skill.ts';
+import { stepWithoutVerification } from './recovery/step-without-verification.ts';
+import { successCriterionMissing } from './recovery/success-criterion-missing.ts';
+import { supportSystemNotModelled } from './recovery/support-system-not-modelled.ts';
 import { commonCauseRedundancy } from './redundancy/common-cause-redundancy.ts';
 import { communicationRedundancyMissing } from './redundancy/communication-redundancy-missing.ts';
 import { forceMajeureNotExamined } from './redundancy/force-majeure-not-examined.ts';
@@ -262,6 +281,25 @@ export const rules: readonly Rule[] = [
   rtoInfeasible,
   rtoAtRisk,
   recoveryPersonOverloaded,
+  recoveryPlanMissing,
+  startupSequenceMissing,
+  failureProcedureMissing,
+  shutdownProcedureMissing,
+  supportSystemNotModelled,
+  infrastructureServiceNotModelled,
+  stepWithoutDuration,
+  stepWithoutVerification,
+  stepWithoutSkill,
+  procedureStepVague,
+  procedureNotSelfContained,
+  osVariantProcedureMissing,
+  hostRecoveryEffortUnplanned,
+  recoveryPersonUnavailable,
+  returnToNormalMissing,
+  successCriterionMissing,
+  activationCriteriaMissing,
+  deactivationCriteriaMissing,
+  alternativeMeasureMissing,
   coldStartScenarioMissing,
   compromiseScenarioMissing,
   mandatoryScenarioMissing,

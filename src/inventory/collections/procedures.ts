@@ -53,7 +53,7 @@ export const procedures = collection({
           steps: required(z.array(step), 'What is done there instead.'),
         }),
       ),
-      'Other steps for other operating systems.',
+      'Other steps for other operating systems; an empty list says that nothing differs.',
     ),
     success: field(longText, 'How it is seen that it worked.'),
     returnToNormal: field(longText, 'What is undone or switched on again afterwards.'),
