@@ -42,7 +42,10 @@ export function procedureUses(model: Model): ProcedureUses {
     const known = serving.get(key) ?? [];
     if (known.includes(procedure)) return;
     serving.set(key, [...known, procedure]);
-    uses.set(procedure, [...(uses.get(procedure) ?? []), { element, action }]);
+    const users = uses.get(procedure);
+    // One procedure may serve thousands of machines: the list grows in place.
+    if (users) users.push({ element, action });
+    else uses.set(procedure, [{ element, action }]);
   };
   for (const node of model.nodes) {
     for (const [action, procedure] of namedBy(node.data as Written)) add(procedure, node.id, action);
