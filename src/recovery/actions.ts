@@ -81,6 +81,12 @@ export function actionsOf(node: Node, fate: Fate): readonly Action[] {
   return sequence.filter((action) => wanted.has(action));
 }
 
+/** The actions of what cannot be restored: it is set up anew, and its data are lost. */
+export const withoutRestore = (actions: readonly Action[]): readonly Action[] =>
+  sequence.filter((a) =>
+    a === 'rebuild' ? actions.includes('restore') || actions.includes(a) : a !== 'restore' && actions.includes(a),
+  );
+
 /** What some back-up holds an image of. */
 export const imagedIn = (model: Model): ReadonlySet<string> =>
   new Set(model.of('backup').flatMap(({ data }) => (data.method === 'image' ? data.covers : [])));

@@ -160,6 +160,7 @@ export function draftOf(
         impact,
         back,
         bypassed: ways.bypassed,
+        rebuilt: ways.rebuilt,
         placements: none,
         failovers: new Set(),
         reported,

@@ -125,6 +125,7 @@ export function orderOf(facts: Facts, event: Event, options: OrderOptions = {}):
     deadlocks: ways.deadlocks,
     locked: lockedOf(ways.model, ways.startable.deadlocked),
     bypasses: ways.used,
+    withoutData: [...ways.rebuilt].map((v) => (ways.model.nodes[v] as Node).id).sort(byText),
     helpful,
     team: plannedOf(draft),
     assumedStaff: team.assumed,

@@ -152,6 +152,8 @@ export interface Recovery {
   /** Elements that stay locked in spite of every documented bypass. */
   readonly locked: readonly string[];
   readonly bypasses: readonly UsedBypass[];
+  /** What is set up anew without its data, since what a restore needs does not come back. */
+  readonly withoutData: readonly string[];
   readonly helpful: readonly HelpfulBypass[];
   readonly team: readonly Planned[];
   /** Roles that the plan fills with fewer people than one step asks for: as many were assumed. */

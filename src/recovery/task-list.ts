@@ -1,6 +1,6 @@
 import type { Impact } from '../analysis/index.ts';
 import type { Model, Node, Requirement } from '../model/model.ts';
-import { actionsOf, type Fate, imagedIn } from './actions.ts';
+import { actionsOf, type Fate, imagedIn, withoutRestore } from './actions.ts';
 import { firstPart, type IsDestroyed, type Part } from './parts.ts';
 import type { Placement } from './placement.ts';
 import type { Action } from './recovery.ts';
@@ -43,6 +43,8 @@ export interface Circumstances {
   readonly back: Uint8Array;
   readonly bypassed: ReadonlySet<Requirement>;
   readonly placements: ReadonlyMap<number, Placement>;
+  /** Nodes that are set up anew without their data. */
+  readonly rebuilt: ReadonlySet<number>;
   /** Services that are switched over in this order. */
   readonly failovers: ReadonlySet<number>;
   readonly reported: Reported;
@@ -136,7 +138,7 @@ export const containment = '/contained';
 
 /** The tasks of every node that is affected and comes back, in the order of nodes and of their actions; then bypasses. */
 export function listTasks(circumstances: Circumstances): readonly Task[] {
-  const { model, impact, back, bypassed, placements, failovers, reported, skipped, byItself } = circumstances;
+  const { model, impact, back, bypassed, placements, failovers, reported, skipped, byItself, rebuilt } = circumstances;
   const tasks: Task[] = [];
   const usedSpares = new Map<string, number>();
   const isDestroyed = destroyedPlaces(model, impact);
@@ -154,7 +156,8 @@ export function listTasks(circumstances: Circumstances): readonly Task[] {
     after = -1;
     const down = impact.nodes[node.index]?.state === 'down';
     if (down && !back[node.index]) continue;
-    const actions = actionsOf(node, fateOf(impact, imaged, node));
+    const usual = actionsOf(node, fateOf(impact, imaged, node));
+    const actions = rebuilt.has(node.index) ? withoutRestore(usual) : usual;
     for (const action of actions) {
       if (action === 'wait') {
         const part = firstPart(model, node, usedSpares, isDestroyed);

@@ -87,6 +87,7 @@ export function taskGraph(circumstances: Circumstances, waived: ReadonlySet<Requ
             ? requirement.relation === 'providers'
             : binds(requirement, action, isLast);
       if (!counts || waived.has(requirement)) continue;
+      if (requirement.when === 'restore' && circumstances.rebuilt.has(node.index)) continue;
       const bypass = bypassed.has(requirement) ? byId.get(`${node.id}/bypass.${requirement.of.join('+')}`) : undefined;
       if (bypass !== undefined) wait(task, 1, [bypass]);
       else if (action === 'failover') wait(task, ...missing(withoutFirst(requirement, node), requirement.atLeast));

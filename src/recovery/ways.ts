@@ -7,7 +7,7 @@ import {
   type Startability,
   startability,
 } from '../analysis/index.ts';
-import type { Model, Requirement } from '../model/model.ts';
+import type { Model, Node, Requirement } from '../model/model.ts';
 import type { UsedBypass } from './recovery.ts';
 import { recoveryOf } from './times.ts';
 
@@ -20,6 +20,8 @@ export interface Ways {
   /** Requirements that a documented bypass meets instead. */
   readonly bypassed: ReadonlySet<Requirement>;
   readonly used: readonly UsedBypass[];
+  /** Nodes, by number, that are set up anew without their data: what a restore needs does not come back. */
+  readonly rebuilt: ReadonlySet<number>;
   /** As they were found before any bypass was taken. */
   readonly deadlocks: readonly Deadlock[];
 }
@@ -68,6 +70,22 @@ export function waysOf(
     for (const [i, r] of model.requirements.entries())
       if (usable(i) && options.also.has(bypassKey(r))) chosen.set(i, 'rto');
   }
+  const rebuilt = new Set<number>();
+  const unneeded = new Set<number>();
+  /** What cannot be restored may be set up anew, where the plan says how: without its data. */
+  const tryRebuild = (v: number): boolean => {
+    const node = model.nodes[v] as Node;
+    if (!situation.restoring[v] || rebuilt.has(v) || recoveryOf(node).rebuild === undefined) return false;
+    const needed = restoreNeeds.get(node.id) ?? [];
+    if (needed.length === 0) return false;
+    rebuilt.add(v);
+    for (const i of needed) unneeded.add(i);
+    return true;
+  };
+  const restoreNeeds = new Map<string, number[]>();
+  for (const [i, r] of model.requirements.entries()) {
+    if (r.when === 'restore') restoreNeeds.set(r.from, [...(restoreNeeds.get(r.from) ?? []), i]);
+  }
   let startable = startability(model, situation, new Set(chosen.keys()));
   const deadlocks = startable.deadlocked.length > 0 ? explainDeadlocks(model, startable) : [];
   let found = deadlocks;
@@ -86,8 +104,12 @@ export function waysOf(
       for (const w of documented?.waived ?? []) take(indexOf(w), 'deadlock');
     }
     for (const { because } of startable.lost) for (const i of because) if (usable(i)) take(i, 'lost');
+    if (!grown) {
+      const stuck = [...startable.deadlocked, ...startable.lost.map((l) => l.node)];
+      for (const v of stuck) if (tryRebuild(v)) grown = true;
+    }
     if (!grown) break;
-    startable = startability(model, situation, new Set(chosen.keys()));
+    startable = startability(model, situation, new Set([...chosen.keys(), ...unneeded]));
     found = startable.deadlocked.length > 0 ? explainDeadlocks(model, startable) : [];
   }
   const used = [...chosen].map(([i, why]): UsedBypass => {
@@ -100,9 +122,14 @@ export function waysOf(
     startable,
     bypassed: new Set([...chosen.keys()].map((i) => model.requirements[i] as Requirement)),
     used: used.sort((a, b) => byText(a.from, b.from) || byText(a.of.join(), b.of.join())),
+    rebuilt: onlyNeeded(rebuilt, startable.back),
     deadlocks,
   };
 }
+
+/** Of what was tried, what comes back by it. */
+const onlyNeeded = (rebuilt: ReadonlySet<number>, back: Uint8Array): ReadonlySet<number> =>
+  new Set([...rebuilt].filter((v) => back[v]));
 
 /** A bypass by its element and what it goes round: stable, and readable in a step's id. */
 export const bypassKey = (r: Pick<Requirement, 'from' | 'of'>): string => `${r.from}/bypass.${r.of.join('+')}`;

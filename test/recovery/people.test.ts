@@ -388,3 +388,27 @@ servers:
     expect(starts).toEqual([20, 20]);
   });
 });
+
+describe('what cannot be restored', () => {
+  it('is set up anew without its data where the plan says how, and else lost', () => {
+    const text = (rebuild: string) => `
+facilities: {grid: {type: power-feed}}
+servers:
+  bkp: {poweredBy: [grid]}
+  app: {recovery: {restore: {takes: 1h}, restart: {takes: 5m}${rebuild}}}
+backups: {b: {covers: [app], server: bkp, every: 24h}}
+`;
+    const order = (rebuild: string): Recovery => {
+      const known = facts(plan(text(rebuild)));
+      const failed = [
+        { element: 'grid', effect: 'outage' as const },
+        { element: 'app', effect: 'data-loss' as const },
+      ];
+      return orderOf(known, { id: null, name: 'x', failed });
+    };
+    const r = order(', rebuild: {takes: 2h}');
+    expect(times(r)).toEqual(['app/rebuild 0-120', 'app/restart 120-125']);
+    expect(r.withoutData).toEqual(['app']);
+    expect(order('').lost.map((l) => l.id)).toEqual(['app', 'bkp', 'grid']);
+  });
+});

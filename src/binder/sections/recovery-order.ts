@@ -113,8 +113,9 @@ function summaryOf(facts: Facts, { steps, makespan, team, assumedStaff }: Recove
 }
 
 /** What opens or bars the way: bypasses that are taken, steps without people, machines without room. */
-function noticesOf({ bypasses, unstaffed, noRoom }: Recovery): readonly string[] {
+function noticesOf({ bypasses, unstaffed, noRoom, withoutData }: Recovery): readonly string[] {
   return [
+    ...withoutData.map((id) => `${id} is set up anew without its data: nothing that could restore it comes back.`),
     ...bypasses.map((b) => `${b.from} comes up without ${b.of.join(' or ')}: a documented way round is taken.`),
     ...unstaffed.map((u) => `Nobody for ${u.step}: too few people of ${commas(u.roles)}.`),
     ...noRoom.map((n) => `No room on the hosts of ${n.cluster} for ${commas(n.machines)}.`),

@@ -120,6 +120,7 @@ export const recoveryOrderSchema = z.strictObject({
       }),
     )
     .describe('Documented ways round that this order takes.'),
+  withoutData: ids.describe('What is set up anew without its data: nothing that could restore it comes back.'),
   helpful: z
     .array(z.strictObject({ from: id, relation: z.string(), of: ids, procedure: id.optional(), keeps: ids }))
     .describe('Documented ways round that would keep these promises; --allow-bypass takes them.'),
@@ -228,6 +229,7 @@ export function recoveryOrderJson(
     unstaffed: recovery.unstaffed.map((u) => ({ step: u.step, roles: [...u.roles] })),
     noRoom: recovery.noRoom.map((n) => ({ cluster: n.cluster, machines: [...n.machines] })),
     bypasses: recovery.bypasses.map((b) => ({ ...b, of: [...b.of] })),
+    withoutData: [...recovery.withoutData],
     helpful: recovery.helpful.map((b) => ({ ...b, of: [...b.of], keeps: [...b.keeps] })),
     progress: mutable(recovery.progress),
     ...(changes ? { changes: mutable(changes) } : {}),

@@ -115,6 +115,9 @@ export function warningLines(recovery: Recovery, place: Place): string[] {
   for (const { from, of, why } of recovery.bypasses) {
     lines.push(`GONE ROUND: ${safe(from)} comes up without ${list(of)}: ${reasons[why]}`);
   }
+  for (const id of recovery.withoutData) {
+    lines.push(`WITHOUT ITS DATA: ${safe(id)} is set up anew, since nothing that could restore it comes back`);
+  }
   for (const { id, because } of recovery.lost) {
     const failed = recovery.progress.failed.filter((step) => step.startsWith(`${id}/`));
     const why =
