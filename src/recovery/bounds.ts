@@ -22,6 +22,9 @@ export interface Bounds {
   readonly overload: (promise: Promised) => readonly Promised[] | undefined;
 }
 
+/** Above so many tasks only chains bound: what each promise needs of all work grows with the square. */
+const mostForWork = 3_000;
+
 /** Requirements that a faster way than the plan's normal one could avoid: what a bound must not count on. */
 function avoidable(model: Model): ReadonlySet<Requirement> {
   const moved = new Set(model.nodes.filter((n) => recoveryOf(n).restore?.to !== undefined).map((n) => n.id));
@@ -97,10 +100,12 @@ export function boundsOf(
   return {
     byChain: (node) => serves[node.index] as number,
     byWork: (node) => {
+      if (pools.length === 0 || fastest.tasks.length > mostForWork) return serves[node.index] as number;
       const tasks = must(node);
       return pools.reduce((most, pool) => Math.max(most, through(pool, tasks)), serves[node.index] as number);
     },
     overload: (promise) => {
+      if (fastest.tasks.length > mostForWork) return undefined;
       const before = promises.filter((p) => p.node !== promise.node && p.limit <= promise.limit);
       for (const pool of pools) {
         const tasks = new Set(must(promise.node));

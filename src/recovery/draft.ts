@@ -1,5 +1,5 @@
 import { earliestTimes, type Facts, type Impact, impactOf, type Situation, serveTimes } from '../analysis/index.ts';
-import type { Model, Node } from '../model/model.ts';
+import type { Model, Node, Requirement } from '../model/model.ts';
 import { actionsOf, imagedIn, isRestoring } from './actions.ts';
 import { upAt } from './bounds.ts';
 import type { Event } from './event.ts';
@@ -49,6 +49,8 @@ export interface Draft {
   /** By node: when it is up and when it serves; minutes, Infinity never. */
   readonly up: Float64Array;
   readonly serves: Float64Array;
+  /** By id: what an element needs to run and to serve. */
+  readonly needsOf: ReadonlyMap<string, readonly Requirement[]>;
   /** Steps for which there is nobody, and what that loses. */
   readonly unstaffed: readonly Task[];
   readonly lostWith: ReadonlyMap<number, readonly string[]>;
@@ -213,6 +215,7 @@ export function draftOf(
       problem,
       running,
       scheduled,
+      needsOf: servingNeeds(model),
       ...timesOf(facts, ways, impact, graph, resources, scheduled),
       unstaffed,
       lostWith,
@@ -230,6 +233,17 @@ function lateFailovers(model: Model, { tasks, lastTask }: TaskGraph, finish: Flo
       return back !== -1 && (finish[back] as number) <= (finish[index] as number);
     })
     .map(({ node }) => node.index);
+}
+
+function servingNeeds(model: Model): ReadonlyMap<string, readonly Requirement[]> {
+  const needs = new Map<string, Requirement[]>();
+  for (const r of model.requirements) {
+    if (r.when !== 'run' && r.when !== 'serve') continue;
+    const known = needs.get(r.from);
+    if (known) known.push(r);
+    else needs.set(r.from, [r]);
+  }
+  return needs;
 }
 
 /** When everything is up and serves by a timetable. */

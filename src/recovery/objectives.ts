@@ -32,7 +32,7 @@ const taskOf = ({ graph }: Timed, t: number): TaskGraph['tasks'][number] =>
   graph.tasks[t] as TaskGraph['tasks'][number];
 
 /** The task with which the last thing that a node serves with is back; -1: it does not come back. */
-export function decisive({ timed, serves, ways, up }: Draft, node: Node): number {
+export function decisive({ timed, serves, ways, up, needsOf }: Draft, node: Node): number {
   const own = timed.graph.lastTask[node.index] as number;
   const at = serves[node.index] as number;
   if (own === -1 || (timed.swept.finish[own] as number) === at) return own;
@@ -40,8 +40,7 @@ export function decisive({ timed, serves, ways, up }: Draft, node: Node): number
   const seen = new Set([node.index]);
   const queue = [node];
   for (const current of queue) {
-    for (const r of ways.model.requirements) {
-      if (r.from !== current.id || (r.when !== 'run' && r.when !== 'serve')) continue;
+    for (const r of needsOf.get(current.id) ?? []) {
       for (const id of r.of) {
         const provider = ways.model.node(id) as Node;
         if (seen.has(provider.index) || serves[provider.index] !== at) continue;

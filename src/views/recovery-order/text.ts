@@ -122,7 +122,8 @@ export function recoveryOrderText(
   // Who has begun knows them: then what to do next comes first.
   const isUnderWay = reported.length > 0;
   if (!isUnderWay) sayMeasures();
-  lines.push(...stepGroups(recovery, model, options));
+  // One by one: a hundred thousand steps are more arguments than a call can take.
+  for (const line of stepGroups(recovery, model, options)) lines.push(line);
   if (isUnderWay) sayMeasures();
   const resumed = [...recovery.resumes].filter(([id]) => model.elements.get(id)?.kind !== 'backup');
   if (resumed.length > 0) {
