@@ -7,11 +7,14 @@ import type { Objective } from './recovery.ts';
 import type { TaskGraph } from './tasks.ts';
 import { chainTo, type Timed } from './timed.ts';
 
+/** Where few people do thousands of steps a chain has thousands of links: the last ones are told. */
+const mostLinks = 60;
+
 /** The elements of the chain that decides when a node serves, the node first. */
 function because(draft: Draft, node: Node): readonly string[] {
   const task = decisive(draft, node);
   if (task === -1) return [node.id];
-  const chain = chainTo(draft.timed, task).map((t) => taskOf(draft.timed, t).node.id);
+  const chain = chainTo(draft.timed, task, mostLinks).map((t) => taskOf(draft.timed, t).node.id);
   const shown = [...chain, node.id].filter((id, i, all) => id !== all[i - 1]);
   const { elements } = draft.ways.model;
   return shown.filter((id) => elements.get(id)?.kind !== 'backup').reverse();
@@ -20,7 +23,8 @@ function because(draft: Draft, node: Node): readonly string[] {
 /** When the chain begins, if nothing but its people had to be waited for. */
 function arrival(draft: Draft, node: Node): number {
   const task = decisive(draft, node);
-  const [first] = task === -1 ? [] : chainTo(draft.timed, task);
+  const chain = task === -1 ? [] : chainTo(draft.timed, task, mostLinks);
+  const [first] = chain.length < mostLinks ? chain : [];
   if (first === undefined) return 0;
   const people = draft.timed.units[first] ?? [];
   const from = people.map((u) => draft.timed.resources.availableFrom[u] as number);

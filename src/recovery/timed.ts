@@ -115,12 +115,15 @@ export function latestFinish(known: Timed): Float64Array {
   return latest;
 }
 
-/** The chain of tasks that decides when `last` finishes, from the first to the last: what it waited for, or for whom. */
-export function chainTo(known: Timed, last: number): readonly number[] {
+/**
+ * The chain of tasks that decides when `last` finishes, from the first to the last: what it waited for, or for whom. At
+ * most the last `most` of them.
+ */
+export function chainTo(known: Timed, last: number, most = Number.POSITIVE_INFINITY): readonly number[] {
   const { graph, swept, units, before } = known;
   const chain = [last];
   const seen = new Set(chain);
-  for (let task = last; ; ) {
+  for (let task = last; chain.length < most; ) {
     const at = swept.start[task] as number;
     const waited = groupsOf(graph, task)
       .flatMap((g) => [...firstOf(g, swept)])

@@ -157,7 +157,9 @@ export const recoveryOrderSchema = z.strictObject({
       completeAt: minutes.nullable(),
       verdict: z.enum(['met', 'infeasible', 'contested', 'unreachable']),
       proved: z.boolean(),
-      because: ids.optional(),
+      because: ids
+        .optional()
+        .describe('The chain that decides it, the element first; of a long one its last 60 links.'),
       with: ids.optional().describe('With "contested": the other promises that claim the same people.'),
       peopleFrom: minutes.optional().describe('Minutes until the first people on that chain are there.'),
       remedy: z
