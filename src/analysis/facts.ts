@@ -5,6 +5,7 @@ import { type BackupHistory, backupHistories } from './backup-history.ts';
 import { type BackupSurvival, backupSurvival } from './backup-survival.ts';
 import { type CatalogueCoverage, catalogueCoverage } from './catalogue-coverage.ts';
 import { caretakers } from './common-causes.ts';
+import { type ConfigurationDocuments, configurationDocuments } from './configuration-documents.ts';
 import { type Deadlock, explainDeadlocks } from './deadlocks.ts';
 import { type EmptySelector, emptySelectors } from './empty-selectors.ts';
 import { buildRequirementGraph, type RequirementGraph } from './graph.ts';
@@ -20,6 +21,8 @@ import { type Needs, protectionNeeds } from './protection-needs.ts';
 import { type RecordedDate, recordedDates } from './recorded-dates.ts';
 import { type Replacement, replacements } from './replacements.ts';
 import { type RestoreMeans, restoreMeans } from './restore-means.ts';
+import { type RoleStaffing, roleStaffing } from './role-staffing.ts';
+import { type EventImpact, scenarioImpacts } from './scenario-impacts.ts';
 import { type ScenarioPreparedness, scenarioPreparedness } from './scenario-preparedness.ts';
 import { type SuspectedSecret, suspectedSecrets } from './secrets.ts';
 import { type ShutdownOrder, shutdownOrder } from './shutdown-order.ts';
@@ -29,6 +32,7 @@ import { everything, startability } from './startable.ts';
 import { type TimeObjectives, timeObjectives } from './time-objectives.ts';
 import { type UnfilledPlaceholder, unfilledPlaceholders } from './unfilled-placeholders.ts';
 import { type VirtualOnly, virtualOnly } from './virtual-only.ts';
+import { type VoipDevice, voipDevices } from './voip-devices.ts';
 import { type WeakPoints, weakPoints } from './weak-points.ts';
 
 /** Everything derived from the plan, once; rules read it, recovery and paper use it. Computed when first asked for. */
@@ -74,6 +78,12 @@ export interface Facts {
   readonly hostRecoveryEfforts: readonly HostRecoveryEffort[];
   /** What the recovery asks of people that nobody can do. */
   readonly staffingGaps: StaffingGaps;
+  /** Where it is written how systems are set up. */
+  readonly configurationDocuments: ConfigurationDocuments;
+  /** Telephony that keeps settings, and what its restoration rests on. */
+  readonly voipDevices: readonly VoipDevice[];
+  /** Who fills which role, and what for. */
+  readonly roleStaffing: RoleStaffing;
   readonly recordedDates: readonly RecordedDate[];
   readonly secrets: readonly SuspectedSecret[];
   /** Selectors of scenarios that fit nothing. */
@@ -82,6 +92,8 @@ export interface Facts {
   readonly catalogueCoverage: CatalogueCoverage;
   /** What the scenarios prepare for, and which of them were practised. */
   readonly scenarioPreparedness: ScenarioPreparedness;
+  /** What the cold start and each scenario take down. */
+  readonly scenarioImpacts: readonly EventImpact[];
   /** What could never be started again if everything were off at once. */
   readonly deadlocks: readonly Deadlock[];
   /** The order in which everything is shut down, and whether each UPS carries its load until then. */
@@ -124,12 +136,16 @@ export function factsOf(
   const unfilled = lazily(() => unfilledPlaceholders(model, uses()));
   const unplaced = lazily(() => withoutStartPosition(model, needs(), times()));
   const efforts = lazily(() => hostRecoveryEfforts(model, graph(), loads(), saved(), times()));
-  const staffing = lazily(() => staffingGaps(model));
+  const gaps = lazily(() => staffingGaps(model));
   const dates = lazily(() => recordedDates(model));
   const secrets = lazily(() => suspectedSecrets(model));
   const selectors = lazily(() => emptySelectors(model));
   const coverage = lazily(() => catalogueCoverage(model));
   const preparedness = lazily(() => scenarioPreparedness(model, graph(), today));
+  const configurations = lazily(() => configurationDocuments(model));
+  const telephony = lazily(() => voipDevices(model, inherited(), saved()));
+  const staffing = lazily(() => roleStaffing(model, needs));
+  const impacts = lazily(() => scenarioImpacts(model, graph()));
   const deadlocks = lazily(() => {
     const out = explainDeadlocks(model, startability(model, everything(model, false)));
     // What locks a restart locks a rebuild too; only what is new is told again.
@@ -198,7 +214,7 @@ export function factsOf(
       return efforts();
     },
     get staffingGaps() {
-      return staffing();
+      return gaps();
     },
     get recordedDates() {
       return dates();
@@ -214,6 +230,18 @@ export function factsOf(
     },
     get scenarioPreparedness() {
       return preparedness();
+    },
+    get configurationDocuments() {
+      return configurations();
+    },
+    get voipDevices() {
+      return telephony();
+    },
+    get roleStaffing() {
+      return staffing();
+    },
+    get scenarioImpacts() {
+      return impacts();
     },
     get deadlocks() {
       return deadlocks();

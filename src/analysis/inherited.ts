@@ -7,9 +7,11 @@ export interface Inherited {
   readonly contracts: (id: string) => readonly string[] | undefined;
   readonly spares: (id: string) => readonly string[] | undefined;
   readonly lastVerified: (id: string) => string | undefined;
+  /** The system or service that watches it. */
+  readonly monitoring: (id: string) => string | undefined;
 }
 
-type Inheritable = 'owner' | 'administrators' | 'contracts' | 'spares' | 'lastVerified';
+type Inheritable = 'owner' | 'administrators' | 'contracts' | 'spares' | 'lastVerified' | 'monitoring';
 type Fields = Readonly<Record<string, unknown>>;
 
 const first = (value: unknown): string | undefined => {
@@ -60,5 +62,9 @@ export function inheritedFields(model: Model): Inherited {
     contracts: (id) => lookUp(model, id, 'contracts') as readonly string[] | undefined,
     spares: (id) => lookUp(model, id, 'spares') as readonly string[] | undefined,
     lastVerified: (id) => lookUp(model, id, 'lastVerified') as string | undefined,
+    monitoring: (id) => {
+      const by = lookUp(model, id, 'monitoring') as string | { readonly by?: string } | undefined;
+      return typeof by === 'object' ? by.by : by;
+    },
   };
 }

@@ -34,5 +34,8 @@ export function recordedDates(model: Model): readonly RecordedDate[] {
   };
   for (const element of model.elements.values()) walk(element.id, element.at, element.data, []);
   if (model.plan && model.planAt) walk('plan', model.planAt, model.plan, []);
+  if (model.incidentResponse && model.incidentResponseAt) {
+    walk('incidentResponse', model.incidentResponseAt, model.incidentResponse, []);
+  }
   return found;
 }

@@ -43,5 +43,8 @@ export function suspectedSecrets(model: Model): readonly SuspectedSecret[] {
   };
   for (const element of model.elements.values()) walk(element.id, element.at, element.data, []);
   if (model.plan && model.planAt) walk('plan', model.planAt, model.plan, []);
+  if (model.incidentResponse && model.incidentResponseAt) {
+    walk('incidentResponse', model.incidentResponseAt, model.incidentResponse, []);
+  }
   return found;
 }

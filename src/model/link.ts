@@ -222,6 +222,7 @@ export function link(
     ...backupRequirements(of('backup'), elements, isNode),
   ].sort((a, b) => byCodeUnits(a.from, b.from));
   const plan = single<Plan>(written, 'plan');
+  const incident = single<IncidentResponse>(written, 'incidentResponse');
   const places = [...elements.values()];
   const circles: Circle[] = [
     ...circlesOf('in', of('location'), (e) => recoverable(e).in),
@@ -245,7 +246,8 @@ export function link(
     waivers: written
       .filter((w) => w.collection.name === 'waivers' && w.data !== undefined)
       .map((w) => ({ data: w.data as Waiver, at: placeOf(w.at) })),
-    incidentResponse: single<IncidentResponse>(written, 'incidentResponse')?.data,
+    incidentResponse: incident?.data,
+    incidentResponseAt: incident?.at,
     problems: {
       references,
       requirements: impossible,

@@ -130,6 +130,7 @@ export interface Model {
   /** Entries without ids: rules of the house that were waived. */
   readonly waivers: readonly { readonly data: Waiver; readonly at: Location }[];
   readonly incidentResponse: IncidentResponse | undefined;
+  readonly incidentResponseAt: Location | undefined;
   readonly problems: {
     readonly references: readonly BadReference[];
     readonly requirements: readonly BadRequirement[];

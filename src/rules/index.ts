@@ -49,6 +49,52 @@ import { rpoMissing } from './continuity/rpo-missing.ts';
 import { rtoExceedsMtpd } from './continuity/rto-exceeds-mtpd.ts';
 import { rtoMissing } from './continuity/rto-missing.ts';
 import { workaroundMissing } from './continuity/workaround-missing.ts';
+import { binderOnlyOneSite } from './documentation/binder-only-one-site.ts';
+import { binderStorageUnspecified } from './documentation/binder-storage-unspecified.ts';
+import { configOfflineCopyMissing } from './documentation/config-offline-copy-missing.ts';
+import { configurationDocMissing } from './documentation/configuration-doc-missing.ts';
+import { configurationDocOutdated } from './documentation/configuration-doc-outdated.ts';
+import { configurationDocUnreachable } from './documentation/configuration-doc-unreachable.ts';
+import { contactDependsOnOutage } from './documentation/contact-depends-on-outage.ts';
+import { contactSingleChannel } from './documentation/contact-single-channel.ts';
+import { contactUnverified } from './documentation/contact-unverified.ts';
+import { distributionListMissing } from './documentation/distribution-list-missing.ts';
+import { docOlderThanChange } from './documentation/doc-older-than-change.ts';
+import { emergencyDocumentsHolderMissing } from './documentation/emergency-documents-holder-missing.ts';
+import { emergencyPlanIntegrationMissing } from './documentation/emergency-plan-integration-missing.ts';
+import { paperCopyMissing } from './documentation/paper-copy-missing.ts';
+import { planPurposeMissing } from './documentation/plan-purpose-missing.ts';
+import { reviewOverdue } from './documentation/review-overdue.ts';
+import { communicationChannelDependsOnOutage } from './incident/communication-channel-depends-on-outage.ts';
+import { communicationPlanIncomplete } from './incident/communication-plan-incomplete.ts';
+import { incidentClassificationMissing } from './incident/incident-classification-missing.ts';
+import { incidentLeadMissing } from './incident/incident-lead-missing.ts';
+import { incidentLogMissing } from './incident/incident-log-missing.ts';
+import { incidentPhaseMissing } from './incident/incident-phase-missing.ts';
+import { incidentPlanComponentMissing } from './incident/incident-plan-component-missing.ts';
+import { incidentPlanMissing } from './incident/incident-plan-missing.ts';
+import { incidentPlanTestOverdue } from './incident/incident-plan-test-overdue.ts';
+import { incidentPriorityMissing } from './incident/incident-priority-missing.ts';
+import { incidentRecordIncomplete } from './incident/incident-record-incomplete.ts';
+import { incidentTeamMissing } from './incident/incident-team-missing.ts';
+import { incidentTeamSkillsGap } from './incident/incident-team-skills-gap.ts';
+import { incidentToolDependsOnOutage } from './incident/incident-tool-depends-on-outage.ts';
+import { incidentToolsMissing } from './incident/incident-tools-missing.ts';
+import { lessonsLearnedMissing } from './incident/lessons-learned-missing.ts';
+import { monitoringMissing } from './incident/monitoring-missing.ts';
+import { recoveryKindMissing } from './incident/recovery-kind-missing.ts';
+import { regulatoryReportingMissing } from './incident/regulatory-reporting-missing.ts';
+import { backupTrainingMissing } from './people/backup-training-missing.ts';
+import { deputyMissing } from './people/deputy-missing.ts';
+import { exerciseCoverageGap } from './people/exercise-coverage-gap.ts';
+import { exerciseFindingsOpen } from './people/exercise-findings-open.ts';
+import { exerciseMissing } from './people/exercise-missing.ts';
+import { exerciseOverdue } from './people/exercise-overdue.ts';
+import { roleDoubleLoaded } from './people/role-double-loaded.ts';
+import { roleUnassigned } from './people/role-unassigned.ts';
+import { trainedPersonnelInsufficient } from './people/trained-personnel-insufficient.ts';
+import { trainingExpired } from './people/training-expired.ts';
+import { trainingMissing } from './people/training-missing.ts';
 import { availabilityLevelRtoMismatch } from './protection/availability-level-rto-mismatch.ts';
 import { criticalityMissing } from './protection/criticality-missing.ts';
 import { cumulationThresholdCrossed } from './protection/cumulation-threshold-crossed.ts';
@@ -150,6 +196,20 @@ import { vmBackupConceptNotReviewed } from './virtualisation/vm-backup-concept-n
 import { vmGroupingUnjustified } from './virtualisation/vm-grouping-unjustified.ts';
 import { vmPlacementUnknown } from './virtualisation/vm-placement-unknown.ts';
 import { vmTheftProcedureMissing } from './virtualisation/vm-theft-procedure-missing.ts';
+import { voipBackupConceptRefMissing } from './voip/voip-backup-concept-ref-missing.ts';
+import { voipBackupGenerationsInsufficient } from './voip/voip-backup-generations-insufficient.ts';
+import { voipBackupMissing } from './voip/voip-backup-missing.ts';
+import { voipBackupScopeIncomplete } from './voip/voip-backup-scope-incomplete.ts';
+import { voipBackupScopeUndetermined } from './voip/voip-backup-scope-undetermined.ts';
+import { voipChangeBackupMissing } from './voip/voip-change-backup-missing.ts';
+import { voipChangelogUnreviewed } from './voip/voip-changelog-unreviewed.ts';
+import { voipConfigReleaseUnrecorded } from './voip/voip-config-release-unrecorded.ts';
+import { voipEmergencyCallPathMissing } from './voip/voip-emergency-call-path-missing.ts';
+import { voipFallbackReleaseMissing } from './voip/voip-fallback-release-missing.ts';
+import { voipRecoveryExerciseOverdue } from './voip/voip-recovery-exercise-overdue.ts';
+import { voipReleaseChangePairMissing } from './voip/voip-release-change-pair-missing.ts';
+import { voipRollbackProcedureMissing } from './voip/voip-rollback-procedure-missing.ts';
+import { voipSpareReleaseMismatch } from './voip/voip-spare-release-mismatch.ts';
 
 export type { Judgement, Profile, Rule } from './rule.ts';
 export { profiles } from './rule.ts';
@@ -306,4 +366,64 @@ export const rules: readonly Rule[] = [
   catalogueEntryUnknown,
   scenarioActionsMissing,
   scenarioNeverExercised,
+  voipBackupConceptRefMissing,
+  voipBackupGenerationsInsufficient,
+  voipBackupMissing,
+  voipBackupScopeIncomplete,
+  voipBackupScopeUndetermined,
+  voipChangeBackupMissing,
+  voipChangelogUnreviewed,
+  voipConfigReleaseUnrecorded,
+  voipEmergencyCallPathMissing,
+  voipFallbackReleaseMissing,
+  voipRecoveryExerciseOverdue,
+  voipReleaseChangePairMissing,
+  voipRollbackProcedureMissing,
+  voipSpareReleaseMismatch,
+  backupTrainingMissing,
+  deputyMissing,
+  exerciseCoverageGap,
+  exerciseFindingsOpen,
+  exerciseMissing,
+  exerciseOverdue,
+  roleDoubleLoaded,
+  roleUnassigned,
+  trainedPersonnelInsufficient,
+  trainingExpired,
+  trainingMissing,
+  communicationChannelDependsOnOutage,
+  communicationPlanIncomplete,
+  incidentClassificationMissing,
+  incidentLeadMissing,
+  incidentLogMissing,
+  incidentPhaseMissing,
+  incidentPlanComponentMissing,
+  incidentPlanMissing,
+  incidentPlanTestOverdue,
+  incidentPriorityMissing,
+  incidentRecordIncomplete,
+  incidentTeamMissing,
+  incidentTeamSkillsGap,
+  incidentToolDependsOnOutage,
+  incidentToolsMissing,
+  lessonsLearnedMissing,
+  monitoringMissing,
+  recoveryKindMissing,
+  regulatoryReportingMissing,
+  binderOnlyOneSite,
+  binderStorageUnspecified,
+  configOfflineCopyMissing,
+  configurationDocMissing,
+  configurationDocOutdated,
+  configurationDocUnreachable,
+  contactDependsOnOutage,
+  contactSingleChannel,
+  contactUnverified,
+  distributionListMissing,
+  docOlderThanChange,
+  emergencyDocumentsHolderMissing,
+  emergencyPlanIntegrationMissing,
+  paperCopyMissing,
+  planPurposeMissing,
+  reviewOverdue,
 ];

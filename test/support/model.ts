@@ -62,6 +62,7 @@ export function modelOf(spec: {
     managements: (spec.managements ?? []).map(([manager, managed]): Management => ({ manager, managed, at })),
     waivers: [],
     incidentResponse: undefined,
+    incidentResponseAt: undefined,
     problems: { references: [], requirements: [], duplicates: [], circles: [], leftOut: [] },
   };
 }

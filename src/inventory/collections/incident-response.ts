@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { collection } from '../collection.ts';
-import { duration, longText, ref, text } from '../fields.ts';
+import { date, duration, longText, oneOrMany, ref, text } from '../fields.ts';
 import { nodeKinds } from '../kinds.ts';
 import { entries, field, people, recurring, required, someone, texts } from '../parts.ts';
 
@@ -85,6 +85,36 @@ export const incidentResponse = collection({
       'The tools that are used.',
     ),
     log: field(longText, 'Where everything is written down.'),
+    records: field(
+      z.array(
+        z.strictObject({
+          date: required(date, 'When it was noticed.'),
+          class: field(text, 'The class it belonged to.'),
+          what: field(longText, 'What happened.'),
+          cause: field(longText, 'What caused it, as far as it was found out.'),
+          actions: field(oneOrMany(longText), 'What was done.'),
+          recovered: field(
+            oneOrMany(z.enum(['restore', 'repair', 'workaround'])),
+            'How operation was resumed: data restored, systems repaired or replaced, a workaround.',
+          ),
+          took: field(duration, 'How long until normal operation.'),
+          reported: field(texts, 'To whom it was reported.'),
+          lessons: field(
+            z.array(
+              z.strictObject({
+                text: required(longText, 'What was learned.'),
+                action: field(longText, 'What is done about it.'),
+                due: field(date, 'Until when.'),
+                done: field(date, 'When it was done.'),
+              }),
+            ),
+            'What was learned; an empty list: looked back on, nothing to be changed.',
+          ),
+          by: field(someone, 'Who wrote it down.'),
+        }),
+      ),
+      'Incidents that have happened, as they were looked back on.',
+    ),
     lessonsLearned: field(recurring('incidents are looked back on'), 'How lessons are learned.'),
     tested: field(recurring('the incident response is practised'), 'How often it is practised.'),
   }),

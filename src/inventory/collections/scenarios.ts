@@ -55,6 +55,7 @@ export const scenarios = collection({
         z.strictObject({
           audience: required(text, 'Who is told.'),
           channel: field(ref('channel'), 'How.'),
+          fallback: field(ref('channel'), 'How, if that is down.'),
           by: field(someone, 'By whom.'),
           within: field(duration, 'Until when after the alarm.'),
           message: field(longText, 'What is said.'),

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 
 export const backupRunMissed: Rule = {
   id: 'backup-run-missed',
+  alsoKnownAs: ['voip-backup-overdue'],
   severity: 'error',
   profiles: ['grundschutz'],
   summary: 'Every backup ran when it should have, by the evidence.',

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 
 export const backupTransferUnprotected: Rule = {
   id: 'backup-transfer-unprotected',
+  alsoKnownAs: ['voip-backup-transfer-unprotected'],
   severity: 'warning',
   profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'What a backup sends over a network is encrypted, or goes over a network of its own.',

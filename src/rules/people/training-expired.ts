@@ -1,0 +1,51 @@
+import { fieldOf } from '../place.ts';
+import type { Rule } from '../rule.ts';
+import { isTopic, trainedIn, validUntil } from '../trainings.ts';
+
+export const trainingExpired: Rule = {
+  id: 'training-expired',
+  severity: 'warning',
+  profiles: ['grundschutz', 'nis2', 'dora'],
+  summary: 'Trainings are repeated before they run out.',
+  why: 'What was practised once, six years and two releases ago, is not known any more.',
+  source: 'M 6.138: trained personnel; ISO 27002 backup workflow, task 13: training for staff',
+  bad: `
+drplan: 1
+plan: {name: Office}
+roles: {backup-admin: {holders: [anna]}}
+people:
+  anna:
+    phones: [{kind: mobile, number: "1"}]
+    trainings:
+      - {topic: restore, date: 2020-02-01, validFor: 2y} # <--
+`,
+  good: `
+drplan: 1
+plan: {name: Office}
+roles: {backup-admin: {holders: [anna]}}
+people:
+  anna:
+    phones: [{kind: mobile, number: "1"}]
+    trainings:
+      - {topic: restore, date: 2020-02-01, validFor: 2y}
+      - {topic: restore, date: 2026-02-01, validFor: 2y}
+`,
+  *check(facts) {
+    for (const person of facts.model.of('person')) {
+      const all = person.data.trainings ?? [];
+      for (const [i, training] of all.entries()) {
+        const same = isTopic(training.topic);
+        // The newest of a topic speaks for it; of the others nobody needs to hear.
+        const newer = all.some((t, k) => same(t.topic) && k !== i && (t.date ?? '') > (training.date ?? ''));
+        if (newer || trainedIn(facts, person, same) !== 'expired') continue;
+        yield {
+          message: `the training of ${person.id} in ${training.topic} ran out on ${validUntil(facts, training)}`,
+          label: 'run out',
+          hint: 'repeat it and add the new date; take it out if nobody needs it any more',
+          location: fieldOf(person, 'trainings', i),
+          element: person.id,
+        };
+      }
+    }
+  },
+};
