@@ -183,8 +183,13 @@ export function orderRequest(
     travelled: Math.max(0, elapsed - alarm),
   };
   const clock = from === undefined ? undefined : clockOf({ from, zone });
+  const written = facts.model.plan?.timezone;
+  const strange =
+    clock && written !== undefined && !isZone(written)
+      ? [`the time zone "${written}" of the plan is not known here; times are in UTC`]
+      : [];
   const isReplanned = flags.done !== undefined || flags.failedStep !== undefined || read !== undefined;
-  if (!isReplanned) return { options: base, clock, isReplanned, notices: [] };
+  if (!isReplanned) return { options: base, clock, isReplanned, notices: strange };
   const known = stepsOf({ ...base, passes: 1 });
   const told = read && journalReports(read, known, from ?? 0);
   const done = new Map(told?.done);
@@ -192,5 +197,5 @@ export function orderRequest(
   const failed = new Set(told?.failed);
   for (const id of stepsNamed(flags.failedStep ?? [], known, '--failed-step', false)) failed.add(id);
   const reported: Reported = { done, running: told?.running ?? new Map(), failed };
-  return { options: { ...base, reported }, clock, isReplanned, notices: told?.notices ?? [] };
+  return { options: { ...base, reported }, clock, isReplanned, notices: [...strange, ...(told?.notices ?? [])] };
 }

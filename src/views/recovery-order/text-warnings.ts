@@ -118,14 +118,17 @@ export function warningLines(recovery: Recovery, place: Place): string[] {
   for (const id of recovery.withoutData) {
     lines.push(`WITHOUT ITS DATA: ${safe(id)} is set up anew, since nothing that could restore it comes back`);
   }
+  const unstaffed = new Set(recovery.unstaffed.map((u) => u.step.slice(0, u.step.lastIndexOf('/'))));
   for (const { id, because } of recovery.lost) {
     const failed = recovery.progress.failed.filter((step) => step.startsWith(`${id}/`));
     const why =
       failed.length > 0
         ? `, since ${list(failed)} failed; planned anew from a backup with --failed ${safe(id)}=data-loss, from scratch with =destroyed`
-        : because.length > 0
-          ? `, since ${list(because)} cannot`
-          : '';
+        : because.length === 0
+          ? ''
+          : unstaffed.has(id)
+            ? `, since there are too few people of ${list(because)}`
+            : `, since ${list(because)} cannot`;
     lines.push(`DOES NOT COME BACK: ${safe(id)}${why}`);
   }
   for (const { id, because } of recovery.notServing) {

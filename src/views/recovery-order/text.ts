@@ -46,7 +46,10 @@ const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 /** How much there is to do, until when, and how good the order is known to be. */
 function summary(recovery: Recovery, { clock }: TextOptions): string {
   const { steps, team, makespan, passes, optimal, objective } = recovery;
-  if (steps.length === 0) return 'No system has to be started.';
+  if (steps.length === 0) {
+    const stuck = recovery.lost.length + recovery.locked.length > 0;
+    return stuck ? 'Nothing can be started as things are: read below why.' : 'No system has to be started.';
+  }
   const busy = team.filter((m) => m.busy > 0).length;
   const end = clock ? `over ${clock.moment(makespan)}` : `over after ${elapsed(makespan)} hours`;
   const many = busy === 0 ? '' : `, with ${people(busy)}`;
