@@ -1,15 +1,7 @@
 import { type Level, levels } from '../inventory/index.ts';
 import type { Element, Model } from '../model/model.ts';
 import type { Needs } from './protection-needs.ts';
-
-type Staff = Readonly<Record<string, number>>;
-interface Action {
-  readonly staff?: Staff;
-}
-interface Written {
-  readonly recovery?: Readonly<Record<string, Action | undefined>>;
-  readonly failover?: Action;
-}
+import { staffAsked } from './staff-asked.ts';
 
 /** Roles that must be filled at once and have fewer people than that between them. */
 export interface OverlappingRoles {
@@ -30,19 +22,6 @@ export interface RoleStaffing {
   /** People who make backups or read them back, by their role or by name; sorted by id. */
   readonly restorers: readonly Element<'person'>[];
   readonly overlapping: readonly OverlappingRoles[];
-}
-
-/** The roles and people behind an action, with what it is done to. */
-function* staffAsked(model: Model): Generator<readonly [element: string, action: string, staff: Staff]> {
-  for (const node of model.nodes) {
-    const { recovery, failover } = node.data as Written;
-    for (const [name, action] of [...Object.entries(recovery ?? {}), ['failover', failover] as const]) {
-      if (action?.staff) yield [node.id, name, action.staff];
-    }
-  }
-  for (const { from, bypass } of model.requirements) {
-    for (const staff of [bypass?.staff, bypass?.wholeStaff]) if (staff) yield [from, 'bypass', staff];
-  }
 }
 
 /**
@@ -95,7 +74,7 @@ export function roleStaffing(model: Model, needs: () => Needs): RoleStaffing {
   };
   const acts = new Map<string, Set<string>>();
   const restoring = new Set<string>();
-  for (const [element, action, staff] of staffAsked(model)) {
+  for (const { element, action, staff } of staffAsked(model)) {
     for (const role of Object.keys(staff)) {
       const elements = acts.get(role) ?? new Set();
       acts.set(role, elements.add(element));

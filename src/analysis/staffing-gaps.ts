@@ -1,5 +1,6 @@
 import type { Location } from '../diagnostics/location.ts';
 import type { Element, Model } from '../model/model.ts';
+import { staffAsked } from './staff-asked.ts';
 
 /** More people of a role at once than it has; `where` counts the actions that ask for so many. */
 export interface RoleGap {
@@ -26,32 +27,14 @@ export interface StaffingGaps {
   readonly skills: readonly SkillGap[];
 }
 
-type Staff = Readonly<Record<string, number>>;
-interface Written {
-  readonly recovery?: Readonly<Record<string, { readonly staff?: Staff } | undefined>>;
-  readonly failover?: { readonly staff?: Staff };
-}
-
 const word = (skill: string): string => skill.trim().toLowerCase();
-
-/** Everybody whom an action, a failover or a bypass asks for, and who asks. */
-function* staffAsked(model: Model): Generator<readonly [element: string, staff: Staff]> {
-  for (const node of model.nodes) {
-    const { recovery, failover } = node.data as Written;
-    for (const action of [...Object.values(recovery ?? {}), failover]) if (action?.staff) yield [node.id, action.staff];
-  }
-  for (const { from, bypass } of model.requirements) {
-    if (bypass?.staff) yield [from, bypass.staff];
-    if (bypass?.wholeStaff) yield [from, bypass.wholeStaff];
-  }
-}
 
 /** How many people fill a role; 0: nobody is named, which a rule on roles says. */
 const filledBy = ({ data }: Element<'role'>): number => new Set(data.holders).size || (data.count ?? 0);
 
 function roleGaps(model: Model): readonly RoleGap[] {
   const gaps = new Map<string, { wanted: number; elements: Set<string> }>();
-  for (const [element, staff] of staffAsked(model)) {
+  for (const { element, staff } of staffAsked(model)) {
     for (const [id, wanted] of Object.entries(staff)) {
       const role = model.elements.get(id) as Element<'role'> | undefined;
       const available = role?.kind === 'role' ? filledBy(role) : 0;
@@ -86,7 +69,7 @@ function skillGaps(model: Model): readonly SkillGap[] {
     gap.askedBy.add(by.id);
     gaps.set(key, gap);
   };
-  const acting = new Set([...staffAsked(model)].flatMap(([, staff]) => Object.keys(staff)));
+  const acting = new Set([...staffAsked(model)].flatMap(({ staff }) => Object.keys(staff)));
   for (const procedure of model.of('procedure')) {
     const { steps = [], variants = [] } = procedure.data;
     const all = [
