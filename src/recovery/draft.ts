@@ -11,6 +11,7 @@ import { neededRoles, problemOf, type Resources, resourcesOf, undoable } from '.
 import type { Problem } from './schedule/problem.ts';
 import { type Scheduled, schedule } from './schedule/schedule.ts';
 import { passesFor } from './schedule/search.ts';
+import { sparedBy, withoutSpared } from './spared.ts';
 import { type Circumstances, fateOf, nothingReported, type Reported, type Task } from './task-list.ts';
 import { firstProvider, type TaskGraph, taskGraph } from './tasks.ts';
 import { type StaffOptions, type Team, teamOf } from './team.ts';
@@ -35,7 +36,10 @@ export interface OrderOptions extends StaffOptions {
 
 /** An order in the making: everything the answer is written from. */
 export interface Draft {
+  /** What goes down in spite of this order. */
   readonly impact: Impact;
+  /** What would go down later and does not, by number: until which minute of the outage it must be so. */
+  readonly spared: ReadonlyMap<number, number>;
   readonly ways: Ways;
   readonly circumstances: Circumstances;
   readonly placements: Placements;
@@ -137,10 +141,38 @@ export function draftOf(
   options: OrderOptions,
   also: ReadonlySet<string> = new Set(),
 ): Draft {
-  const reported = options.reported ?? nothingReported;
-  const gone = failedElements(reported);
+  const gone = failedElements(options.reported ?? nothingReported);
   const failures = [...event.failed, ...[...gone].map((element) => ({ element, effect: 'outage' as const }))];
   const impact = impactOf(facts.model, facts.graph, failures, facts.graph.still);
+  const plan = (spared: ReadonlyMap<number, number>): Draft =>
+    draftFor(facts, options, also, withoutSpared(impact, facts.model, new Set(spared.keys())), gone, spared);
+  let draft = plan(new Map());
+  const doomed = new Set<number>();
+  // An order that need not start what never went down has other times: planned again until both agree.
+  for (let round = 0; round < mostRounds; round++) {
+    const { serves, elapsed, spared } = draft;
+    const back = (v: number): number => (serves[v] as number) + elapsed;
+    const all = sparedBy(facts.model, facts.graph, impact, back);
+    for (const v of spared.keys()) if (!all.has(v)) doomed.add(v);
+    const next = new Map([...all].filter(([v]) => !doomed.has(v)));
+    if (next.size === spared.size && [...next.keys()].every((v) => spared.has(v))) return draft;
+    draft = plan(next);
+  }
+  return plan(new Map());
+}
+
+/** How often an order is planned again for what need not be started; then everything that may fall is. */
+const mostRounds = 5;
+
+function draftFor(
+  facts: Facts,
+  options: OrderOptions,
+  also: ReadonlySet<string>,
+  impact: Impact,
+  gone: ReadonlySet<string>,
+  spared: ReadonlyMap<number, number>,
+): Draft {
+  const reported = options.reported ?? nothingReported;
   const ways = waysOf(facts.model, facts.graph, situationOf(facts.model, impact, gone), {
     also,
     refused: reported.failed,
@@ -206,6 +238,7 @@ export function draftOf(
     }
     return {
       impact,
+      spared,
       ways,
       circumstances,
       placements,

@@ -120,6 +120,10 @@ export function orderOf(facts: Facts, event: Event, options: OrderOptions = {}):
     },
     ...(measures ? { measures } : {}),
     impact,
+    spared: [...draft.spared]
+      .map(([v, until]) => ({ id: (facts.model.nodes[v] as Node).id, until }))
+      .filter((s) => facts.model.elements.get(s.id)?.kind !== 'backup')
+      .sort((a, b) => a.until - b.until || byText(a.id, b.id)),
     steps: stepsOf(facts, draft, new Set(critical)),
     resumes: resumesOf(draft),
     deadlocks: ways.deadlocks,

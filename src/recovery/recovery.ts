@@ -143,6 +143,8 @@ export interface Recovery {
   /** What the scenario says is done besides; absent: nothing. */
   readonly measures?: Measures;
   readonly impact: Impact;
+  /** What would go down later and does not, since what it needs is back before: minutes from the start of the outage. */
+  readonly spared: readonly { readonly id: string; readonly until: number }[];
   /** Sorted by start, wave, slack, element: an order in which they can be worked off. A step's number is its place, from 1. */
   readonly steps: readonly Step[];
   /** What resumes by itself without a step, and when: id → minutes. */

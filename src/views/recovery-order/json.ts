@@ -94,6 +94,9 @@ export const recoveryOrderSchema = z.strictObject({
       upCount: minutes,
     })
     .describe('What is hit: down (minutes after the failure, and why), up with less, to be verified.'),
+  spared: z
+    .array(z.strictObject({ id, until: minutes }))
+    .describe('What would go down later and does not, if what it needs is back by then: minutes of the outage.'),
   from: z.string().optional().describe('The moment of planning, where it is known: local time with its offset.'),
   elapsed: minutes.describe('Minutes from the start of the outage to the moment of planning.'),
   staff: z
@@ -224,6 +227,7 @@ export function recoveryOrderJson(
       upCount: recovery.impact.upCount,
     },
     ...(from === undefined ? {} : { from }),
+    spared: recovery.spared.map((s) => ({ ...s })),
     elapsed: recovery.elapsed,
     staff: staffOf(recovery),
     team: recovery.team.map((m) => ({ ...m, roles: [...m.roles] })),

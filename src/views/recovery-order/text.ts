@@ -7,7 +7,7 @@ import { list, plural, stepGroups, type TextOptions, timeOf } from './text-steps
 import { changeLines, measureLines, objectiveLines, type Place, warningLines } from './text-warnings.ts';
 
 /** What is hit, for an event that is not the loss of everything. */
-function hit({ impact, scenario }: Recovery, model: Model, width: number): string[] {
+function hit({ impact, scenario, spared }: Recovery, model: Model, width: number): string[] {
   const disclosed = model.nodes.filter(
     (n) => n.kind !== 'backup' && impact.nodes[n.index]?.effects.includes('disclosed'),
   );
@@ -24,6 +24,10 @@ function hit({ impact, scenario }: Recovery, model: Model, width: number): strin
     ...said(
       'down later',
       later.map((d) => `${d.id} (after ${elapsed(d.after)})`),
+    ),
+    ...said(
+      'stays up if what it needs is back in time',
+      spared.map((s) => `${s.id} (within ${elapsed(s.until)} of the outage)`),
     ),
     ...said(
       'up with less',
