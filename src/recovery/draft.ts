@@ -1,19 +1,20 @@
-import { earliestTimes, type Facts, type Impact, impactOf, type Situation, serveTimes } from '../analysis/index.ts';
+import { type Facts, type Impact, impactOf, serveTimes } from '../analysis/index.ts';
 import type { Model, Node, Requirement } from '../model/model.ts';
-import { actionsOf, imagedIn, isRestoring } from './actions.ts';
 import { upAt } from './bounds.ts';
+import { decide, lateFailovers, sweep } from './choices.ts';
 import type { Event } from './event.ts';
 import { goalsOf } from './goals.ts';
-import { type Placements, placementsOf, rankOf } from './placement.ts';
+import type { Placements } from './placement.ts';
 import { type Promised, promisesOf } from './promises.ts';
 import type { Aim } from './recovery.ts';
 import { neededRoles, problemOf, type Resources, resourcesOf, undoable } from './resources.ts';
 import type { Problem } from './schedule/problem.ts';
 import { type Scheduled, schedule } from './schedule/schedule.ts';
 import { passesFor } from './schedule/search.ts';
+import { failedElements, situationOf } from './situation.ts';
 import { sparedBy, withoutSpared } from './spared.ts';
-import { type Circumstances, fateOf, nothingReported, type Reported, type Task } from './task-list.ts';
-import { firstProvider, type TaskGraph, taskGraph } from './tasks.ts';
+import { type Circumstances, nothingReported, type Reported, type Task } from './task-list.ts';
+import { type TaskGraph, taskGraph } from './tasks.ts';
 import { type StaffOptions, type Team, teamOf } from './team.ts';
 import { type Timed, timed } from './timed.ts';
 import { type Ways, waysOf } from './ways.ts';
@@ -58,77 +59,6 @@ export interface Draft {
   /** Steps for which there is nobody, and what that loses. */
   readonly unstaffed: readonly Task[];
   readonly lostWith: ReadonlyMap<number, readonly string[]>;
-}
-
-/** What has to be brought back, and what cannot be: external things that failed have no action of ours. */
-export function situationOf(model: Model, impact: Impact, failed: ReadonlySet<string> = new Set()): Situation {
-  const size = model.nodes.length;
-  const situation = {
-    affected: new Uint8Array(size),
-    restoring: new Uint8Array(size),
-    resuming: new Uint8Array(size),
-    gone: new Uint8Array(size),
-  };
-  const imaged = imagedIn(model);
-  for (const node of model.nodes) {
-    if (impact.nodes[node.index]?.state !== 'down') continue;
-    situation.affected[node.index] = 1;
-    const actions = actionsOf(node, fateOf(impact, imaged, node));
-    if (actions.some(isRestoring)) situation.restoring[node.index] = 1;
-    if (actions.length === 0) situation.resuming[node.index] = 1;
-    const failedItself = (impact.nodes[node.index]?.because.length ?? 0) === 0;
-    if ((node.external && failedItself) || failed.has(node.id)) situation.gone[node.index] = 1;
-  }
-  return situation;
-}
-
-/** Steps that have failed and take their element with them; a bypass or a failover that failed is only no way any more. */
-function failedElements(reported: Reported): ReadonlySet<string> {
-  const elements = [...reported.failed].filter((id) => !/\/(?:bypass\.|normalise\.|failover$)/.test(id));
-  return new Set(elements.map((id) => id.slice(0, id.lastIndexOf('/'))));
-}
-
-const sweep = (graph: TaskGraph) =>
-  earliestTimes(graph.graph, {
-    duration: Float64Array.from(graph.tasks, (t) => t.time.takes),
-    given: new Uint8Array(graph.tasks.length),
-  });
-
-/** Services that may be switched over by hand: down, and with a failover that has not failed. */
-function switchable(model: Model, back: Uint8Array, impact: Impact, reported: Reported): ReadonlySet<number> {
-  const services = model.of('service').map((s) => model.node(s.id) as Node);
-  return new Set(
-    services
-      .filter((n) => firstProvider(n) !== undefined && impact.nodes[n.index]?.state === 'down' && back[n.index])
-      .filter((n) => !reported.failed.has(`${n.id}/failover`))
-      .map((n) => n.index),
-  );
-}
-
-/** Decides what is switched over and where machines of farms go: both by the earliest times without limits of staff. */
-function decide(
-  facts: Facts,
-  before: Circumstances,
-  pointless: ReadonlySet<number>,
-): { circumstances: Circumstances; placements: Placements } {
-  const { model, impact, back, reported } = before;
-  const candidates = switchable(model, back, impact, reported);
-  const graph = taskGraph({ ...before, failovers: candidates });
-  const { finish } = sweep(graph);
-  const at = (node: Node): number => finish[graph.lastTask[node.index] as number] ?? Number.POSITIVE_INFINITY;
-  const failovers = new Set(
-    [...candidates].filter((index) => {
-      if (pointless.has(index)) return false;
-      const node = model.nodes[index] as Node;
-      const first = model.node(firstProvider(node) as string) as Node;
-      if (impact.nodes[first.index]?.state !== 'down') return false;
-      const step = graph.tasks.find((t) => t.node === node && t.action === 'failover') as Task;
-      return step.doneAt !== undefined || step.running !== undefined || (finish[step.index] as number) < at(first);
-    }),
-  );
-  const need = (node: Node): number => rankOf(facts.needs.effective(node.index, 'availability'));
-  const placements = placementsOf(model, impact, at, need);
-  return { circumstances: { ...before, failovers, placements: placements.of }, placements };
 }
 
 /**
@@ -249,23 +179,11 @@ function draftFor(
       running,
       scheduled,
       needsOf: servingNeeds(model),
-      ...timesOf(facts, ways, impact, graph, resources, scheduled),
+      ...timesOf(ways, impact, graph, resources, scheduled),
       unstaffed,
       lostWith,
     };
   }
-}
-
-/** Services whose failover would be over only when their first provider is back already. */
-function lateFailovers(model: Model, { tasks, lastTask }: TaskGraph, finish: Float64Array): readonly number[] {
-  return tasks
-    .filter((t) => t.action === 'failover' && t.doneAt === undefined && !t.running)
-    .filter(({ node, index }) => {
-      const first = model.node(firstProvider(node) as string) as Node;
-      const back = lastTask[first.index] as number;
-      return back !== -1 && (finish[back] as number) <= (finish[index] as number);
-    })
-    .map(({ node }) => node.index);
 }
 
 function servingNeeds(model: Model): ReadonlyMap<string, readonly Requirement[]> {
@@ -280,8 +198,7 @@ function servingNeeds(model: Model): ReadonlyMap<string, readonly Requirement[]>
 }
 
 /** When everything is up and serves by a timetable. */
-export function timesOf(
-  _facts: Facts,
+function timesOf(
   ways: Ways,
   impact: Impact,
   graph: TaskGraph,

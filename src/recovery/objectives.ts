@@ -1,4 +1,4 @@
-import { type Facts, serveTimes } from '../analysis/index.ts';
+import { serveTimes } from '../analysis/index.ts';
 import type { Node } from '../model/model.ts';
 import type { Bounds } from './bounds.ts';
 import type { Draft } from './draft.ts';
@@ -64,7 +64,7 @@ export function decisive({ timed, serves, ways, up, needsOf }: Draft, node: Node
  * proved where the promises named with it ask more of the same people than there is time for. `unreachable`: it does not
  * come back.
  */
-export function objectivesOf(facts: Facts, draft: Draft, bounds: Bounds): readonly Objective[] {
+export function objectivesOf(draft: Draft, bounds: Bounds): readonly Objective[] {
   const { promises, elapsed, serves, up, ways } = draft;
   const complete = serveTimes(ways.graph, up, { later: true, waived: ways.bypassed });
   const orNever = (time: number): number | null => (Number.isFinite(time) ? Math.max(0, time + elapsed) : null);
@@ -88,14 +88,14 @@ export function objectivesOf(facts: Facts, draft: Draft, bounds: Bounds): readon
     const late = { because: chain, ...(peopleFrom > 0 ? { peopleFrom } : {}) };
     if (common.lowerBound > limit) return { ...common, verdict: 'infeasible', proved: true, ...late };
     const rivals = bounds.overload(promise);
-    const others = rivals?.map((r) => r.node.id) ?? rivalsOf(facts, draft, chain, node);
+    const others = rivals?.map((r) => r.node.id) ?? rivalsOf(draft, chain, node);
     return { ...common, verdict: 'contested', proved: rivals !== undefined, ...late, with: others };
   };
   return promises.map(objectiveOf);
 }
 
 /** Where nothing is proved: the promised elements on the chain whose steps keep its people busy. */
-function rivalsOf(_facts: Facts, { promises }: Draft, chain: readonly string[], node: Node): readonly string[] {
+function rivalsOf({ promises }: Draft, chain: readonly string[], node: Node): readonly string[] {
   const promised = new Set(promises.map((p) => p.node.id));
   return [...new Set(chain.filter((id) => id !== node.id && promised.has(id)))].sort();
 }

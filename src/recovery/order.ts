@@ -105,7 +105,7 @@ export function orderOf(facts: Facts, event: Event, options: OrderOptions = {}):
   const last = lastTaskOf(timed);
   const critical = last === undefined ? [] : chainTo(timed, last);
   const isStep = (task: number): boolean => timed.graph.tasks[task]?.action !== null;
-  const judged = objectivesOf(facts, draft, boundsOf(facts, circumstances, team, promises, elapsed));
+  const judged = objectivesOf(draft, boundsOf(facts, circumstances, team, promises, elapsed));
   const remedies = options.brief ? new Map<Objective, Remedy>() : remediesOf(draft, options, judged);
   const objectives = judged.map((o): Objective => {
     const remedy = remedies.get(o);
