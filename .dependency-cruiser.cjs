@@ -55,7 +55,7 @@ const only = Object.entries(walls).map(([folder, [allowed, why]]) => ({
 
 /** library → the only folders that know it. */
 const libraries = {
-  zod: ['inventory', 'source', 'views', 'reporters'],
+  zod: ['inventory', 'source', 'views', 'reporters', 'binder'],
   'js-yaml': ['source'],
   handlebars: ['render'],
   '@viz-js/viz': ['render'],

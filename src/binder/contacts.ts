@@ -1,5 +1,6 @@
 import type { Facts } from '../analysis/index.ts';
 import type { Element } from '../model/model.ts';
+import type { callListWords } from './words/call-list.ts';
 
 /** Somebody with the ways to reach them. */
 export interface Contact {
@@ -10,13 +11,26 @@ export interface Contact {
 }
 
 /** A person's telephone numbers with what one must know of each. */
-export function contactOf(person: Element<'person'>): Contact {
+export function contactOf(
+  person: Element<'person'>,
+  say: (typeof callListWords)['en'],
+  day: (date: string | undefined) => string,
+): Contact {
   const phones = (person.data.phones ?? []).map((phone) => ({
     number: phone.number,
-    note: [phone.kind, phone.via === undefined ? '' : `needs ${phone.via}`].filter(Boolean).join(', '),
+    note: [
+      say.phoneKinds[phone.kind ?? ''] ?? '',
+      phone.via === undefined ? '' : say.needsVia(phone.via),
+      phone.verified === undefined ? '' : say.verified(day(phone.verified)),
+    ]
+      .filter(Boolean)
+      .join(', '),
   }));
   return { id: person.id, name: person.name, phones, mail: person.data.mail ?? '' };
 }
+
+/** The best number of a person; undefined: none is recorded. */
+export const firstNumber = (person: Element<'person'>): string | undefined => person.data.phones?.[0]?.number;
 
 /** The people behind a role or a person's id, the first one first. */
 export function peopleOf(facts: Facts, id: string | undefined): readonly Element<'person'>[] {

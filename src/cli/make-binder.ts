@@ -1,96 +1,150 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from '../analysis/index.ts';
-import { composeBinder } from '../binder/index.ts';
+import {
+  type Binder,
+  type Copy,
+  composeBinder,
+  elementScope,
+  everything,
+  roleScope,
+  type Scope,
+  scenarioScope,
+} from '../binder/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/near.ts';
 import { exitCode, UserError } from '../errors.ts';
+import { orderOf } from '../pipeline.ts';
 import type { Ports, PrintJob } from '../ports.ts';
+import { type Event, scenarioEvent } from '../recovery/event.ts';
 import type { Recovery } from '../recovery/recovery.ts';
-import { type Font, renderHtml, type TemplateFiles } from '../render/render.ts';
+import { renderHtml } from '../render/render.ts';
 import type { Loaded } from './load.ts';
+import { readTemplate } from './read-template.ts';
 import { version } from './version.ts';
 
 /** A binder that is ready to be printed. */
 export interface Made {
-  readonly html: (variant: 'print' | 'screen') => string;
+  readonly binder: Binder;
+  readonly html: (variant: 'print' | 'screen' | 'plain') => string;
   readonly job: Omit<PrintJob, 'html'>;
+}
+
+/** What is cut out of the whole, and how it is printed. */
+export interface BinderOptions {
+  readonly binder?: string;
+  readonly scenario?: string;
+  readonly role?: readonly string[];
+  readonly element?: readonly string[];
+  readonly paper?: 'a4' | 'letter';
+  readonly simplex?: boolean;
+  readonly template?: string;
+  readonly copy?: Partial<Copy>;
 }
 
 interface Wanted {
   readonly facts: Facts;
-  readonly recovery: Recovery;
+  readonly event: Event;
   readonly diagnostics: readonly Diagnostic[];
   readonly loaded: Loaded;
-  readonly options: { readonly binder?: string; readonly paper: 'a4' | 'letter' };
+  readonly options: BinderOptions;
   readonly ports: Ports;
 }
 
-const latin =
-  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212,U+2215';
-const latinExt =
-  'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0';
-const text = 'atkinson-hyperlegible-next';
+/** Enough to see the order of a scenario on its sheet; the scenario that has happened is planned with all passes. */
+const passesOfSheets = 100;
 
-const fontFiles = [
-  { file: `${text}-latin-400-normal`, family: 'Atkinson Hyperlegible Next', weight: 400, unicodeRange: latin },
-  { file: `${text}-latin-700-normal`, family: 'Atkinson Hyperlegible Next', weight: 700, unicodeRange: latin },
-  { file: `${text}-latin-ext-400-normal`, family: 'Atkinson Hyperlegible Next', weight: 400, unicodeRange: latinExt },
-  { file: `${text}-latin-ext-700-normal`, family: 'Atkinson Hyperlegible Next', weight: 700, unicodeRange: latinExt },
-  { file: 'ibm-plex-mono-latin-400-normal', family: 'IBM Plex Mono', weight: 400, unicodeRange: latin },
-  { file: 'ibm-plex-mono-latin-700-normal', family: 'IBM Plex Mono', weight: 700, unicodeRange: latin },
-];
+/** Hexadecimal SHA-256: fingerprints of sections and pages. */
+export const hashOf = (said: string): string => createHash('sha256').update(said).digest('hex');
 
-async function readTemplate(ports: Ports): Promise<TemplateFiles> {
-  const dir = 'templates/binder';
-  const read = async (path: string): Promise<string> =>
-    new TextDecoder().decode(await ports.assets.read(`${dir}/${path}`));
-  const names = (await ports.assets.list(`${dir}/partials`)).filter((name) => name.endsWith('.hbs'));
-  const partials = await Promise.all(
-    names.map(async (name) => [name.slice(0, -4), await read(`partials/${name}`)] as const),
+/** An id of a kind, or a mistake that names the near ones. */
+function known(id: string, ids: readonly string[], what: string): string {
+  if (ids.includes(id)) return id;
+  const near = nearest(id, ids);
+  const there = ids.length > 0 ? `there are: ${ids.slice(0, 20).join(', ')}` : `the plan has no ${what}s`;
+  throw new UserError(
+    `there is no ${what} "${id}" in the plan`,
+    exitCode.usage,
+    near ? `did you mean "${near}"?` : there,
   );
-  const fonts = await Promise.all(
-    fontFiles.map(async ({ file, ...font }): Promise<Font> => {
-      const data = await ports.assets.read(`${dir}/fonts/${file}.woff2`);
-      return { ...font, data: Buffer.from(data).toString('base64') };
-    }),
-  );
-  return {
-    template: await read('template.hbs'),
-    partials: Object.fromEntries(partials),
-    css: `${await read('print.css')}\n${await read('screen.css')}`,
-    fonts,
-  };
 }
 
-/** Composes and renders the binder of a plan. @throws UserError (usage) when the binder that was asked for is not in it. */
-export async function makeBinder({ facts, recovery, diagnostics, loaded, options, ports }: Wanted): Promise<Made> {
-  const ids = facts.model.of('binder').map((b) => b.id);
-  if (options.binder !== undefined && !ids.includes(options.binder)) {
-    const near = nearest(options.binder, ids);
-    const known =
-      ids.length > 0
-        ? `there are: ${ids.join(', ')}`
-        : 'the plan has no binders; leave --binder out to print everything';
-    throw new UserError(
-      `there is no binder "${options.binder}"`,
-      exitCode.usage,
-      near ? `did you mean "${near}"?` : known,
+function refuseTwoExtracts({ scenario, role, element }: BinderOptions): void {
+  const given = [
+    scenario === undefined ? '' : '--scenario',
+    role === undefined ? '' : '--role',
+    element === undefined ? '' : '--element',
+  ].filter(Boolean);
+  if (given.length < 2) return;
+  throw new UserError(`${given.join(' and ')} cannot be given together`, exitCode.usage, 'print one extract at a time');
+}
+
+function scopeOf(facts: Facts, options: BinderOptions, recovery: Recovery): Scope {
+  refuseTwoExtracts(options);
+  const { scenario, role, element } = options;
+  const { model } = facts;
+  const split = (ids: readonly string[]): string[] => [...new Set(ids.flatMap((id) => id.split(',')))];
+  if (scenario !== undefined) return scenarioScope(facts, scenario, recovery);
+  if (role !== undefined) {
+    const ids = model.of('role').map((r) => r.id);
+    return roleScope(
+      facts,
+      split(role).map((id) => known(id, ids, 'role')),
+      recovery,
     );
   }
+  if (element === undefined) return everything;
+  const ids = [...model.elements.keys()];
+  return elementScope(
+    facts,
+    split(element).map((id) => known(id, ids, 'element')),
+  );
+}
+
+/** Composes and renders the binder of a plan. @throws UserError (usage) when what was asked for is not in it. */
+export async function makeBinder({ facts, event, diagnostics, loaded, options, ports }: Wanted): Promise<Made> {
+  if (options.binder !== undefined) {
+    const ids = facts.model.of('binder').map((b) => b.id);
+    if (ids.length === 0) {
+      throw new UserError(
+        `there is no binder "${options.binder}" in the plan`,
+        exitCode.usage,
+        'the plan has no binders; leave --binder out to print everything',
+      );
+    }
+    known(options.binder, ids, 'binder');
+  }
   const { plan } = loaded.header;
+  const recovery = orderOf(facts, event);
+  const orders = new Map<string, Recovery>();
+  const orderOfScenario = (id: string): Recovery => {
+    const done = id === event.id ? recovery : orders.get(id);
+    if (done) return done;
+    const scenario = facts.model.of('scenario').find((s) => s.id === id);
+    if (!scenario) throw new Error(`there is no scenario ${id}`);
+    const order = orderOf(facts, scenarioEvent(facts, scenario), { passes: passesOfSheets, brief: true });
+    orders.set(id, order);
+    return order;
+  };
   const binder = composeBinder({
     facts,
+    event,
     recovery,
+    orderOf: orderOfScenario,
     diagnostics,
     fingerprint: plan.fingerprint,
     revision: plan.revision ?? '',
     toolVersion: version,
     binderId: options.binder,
-    hash: (said) => createHash('sha256').update(said).digest('hex'),
+    copy: options.copy,
+    scope: scopeOf(facts, options, recovery),
+    hash: hashOf,
   });
-  const files = await readTemplate(ports);
+  const files = await readTemplate(ports, options.template);
+  const paper = options.paper ?? facts.model.of('binder').find((b) => b.id === options.binder)?.data.paper ?? 'a4';
+  const duplex = options.simplex !== true;
   return {
-    html: (variant) => renderHtml(binder, files, { variant, paper: options.paper }),
+    binder,
+    html: (variant) => renderHtml(binder, files, { variant, paper, duplex }),
     job: {
       title: `${binder.meta.planName}: ${binder.meta.title}`,
       author: binder.meta.author,

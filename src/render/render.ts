@@ -5,8 +5,13 @@ import type { Binder, Section } from '../binder/index.ts';
 export interface TemplateFiles {
   readonly template: string;
   readonly partials: Readonly<Record<string, string>>;
+  /** Where each file comes from, as messages name it. */
+  readonly sources: Readonly<Record<string, string>>;
   readonly css: string;
   readonly fonts: readonly Font[];
+  /** The search of the file for screens, and its hash as a content security policy names it. */
+  readonly script: string;
+  readonly scriptHash: string;
 }
 
 export interface Font {
@@ -18,9 +23,11 @@ export interface Font {
 }
 
 export interface RenderOptions {
-  /** `print`: for a browser that makes the PDF; `screen`: one file to read and to print by hand. */
-  readonly variant: 'print' | 'screen';
+  /** `print`: for a browser that makes the PDF; `screen`: one file to read and to print by hand; `plain`: for text. */
+  readonly variant: 'print' | 'screen' | 'plain';
   readonly paper: 'a4' | 'letter';
+  /** Both sides are printed: chapters start on right-hand pages. */
+  readonly duplex: boolean;
 }
 
 type Options = Handlebars.HelperOptions & { readonly loc?: { readonly start: { readonly line: number } } };
@@ -65,37 +72,57 @@ function fontFaces(fonts: readonly Font[]): string {
     .join('\n');
 }
 
-/** A named page per section, so that each page says where it belongs. */
-function pageRules({ meta, sections }: Binder, paper: string): string {
-  const left = [meta.planName, meta.classification].filter(Boolean).join(' · ');
-  const state = [
-    meta.version === '' ? '' : `version ${meta.version}`,
-    `plan ${meta.fingerprint}`,
-    meta.revision === '' ? '' : `revision ${meta.revision}`,
-  ].filter(Boolean);
-  const dates = [`printed ${meta.printedOn}`, meta.validUntil === '' ? '' : `valid until ${meta.validUntil}`].filter(
-    Boolean,
-  );
+/** A named page per section, so that each page says where it belongs; what differs from page to page is counted in. */
+function pageRules({ meta, sections, words }: Binder, paper: string): string {
+  const say = (key: string): string => words[key] ?? '';
+  const joined = (parts: readonly string[]): string => cssString(parts.filter(Boolean).join(' · '));
+  const after = (word: string, value: string): string => (value === '' ? '' : `${say(word)} ${value}`);
+  const left = joined([meta.planName, meta.classification, meta.extract]);
+  const copy = [after('copy', meta.copy.number), meta.copy.holder, meta.copy.place].filter(Boolean).join(', ');
+  const state = joined([
+    after('version', meta.version),
+    after('plan', meta.fingerprint),
+    after('revision', meta.revision),
+  ]);
+  const dates = joined([after('printed', meta.printedOn), after('validUntil', meta.validUntil), copy]);
   const size = `@page{size:${paper === 'letter' ? 'letter' : 'A4'}}`;
   const common =
-    `@page{@top-left{content:${cssString(left)}}` +
-    `@bottom-left{content:${cssString([...state, ...dates].join(' · '))}}` +
-    `@bottom-right{content:"page " counter(page) " of " counter(pages)}}`;
-  const named = sections.map(
-    (s) =>
-      `@page ${pageName(s)}{@top-right{content:${cssString(`${s.title} · ${s.fingerprint}`)}}}` +
-      `section.${pageName(s)}{page:${pageName(s)}}`,
-  );
+    `@page{@top-left{content:${left}}` +
+    `@bottom-left{content:${state} "\\a " ${dates}}` +
+    '@bottom-center{content:counter(page,page-continued)}' +
+    `@bottom-right{content:${cssString(say('pageFrom'))} counter(page) ${cssString(say('pageOf'))} counter(pages) "\\a " counter(page,page-fingerprint)}}`;
+  const named = sections.map((s, i) => {
+    const tab = `${cssString(s.number)}`;
+    const head = cssString([s.number, s.title].filter(Boolean).join(' '));
+    // Tabs step down the outer edge, twelve to a page.
+    const step = `padding-top:${4 + (i % 12) * 18}mm`;
+    return (
+      `@page ${pageName(s)}{@top-right{content:counter(page,page-continued-from) ${head}}}` +
+      (s.number === ''
+        ? ''
+        : `@page ${pageName(s)}:right{@right-top{content:${tab};${step}}}@page ${pageName(s)}:left{@left-top{content:${tab};${step}}}`) +
+      `section.${pageName(s)}{page:${pageName(s)}}`
+    );
+  });
   return [size, common, ...named].join('\n');
 }
 
 const pageName = (section: Section): string => `s-${section.name}`;
 
+/** What the partial of a section sees: its content, its words as `t`, the head of the binder as `meta`. */
+export const partialContext = (binder: Binder, section: Section, hasPages: boolean) => ({
+  ...(section.content as object),
+  // Without pages a reference leads to the place itself: it is not called a page.
+  t: hasPages ? section.words : { ...section.words, page: '' },
+  meta: binder.meta,
+  title: section.title,
+});
+
 /**
  * The binder as one HTML file that loads nothing: fonts are in it, and its content security policy forbids the rest.
  * All text of the plan is escaped. @throws Error when the template names something that does not exist.
  */
-export function renderHtml(binder: Binder, files: TemplateFiles, { variant, paper }: RenderOptions): string {
+export function renderHtml(binder: Binder, files: TemplateFiles, { variant, paper, duplex }: RenderOptions): string {
   const handlebars = strictHandlebars();
   for (const [name, source] of Object.entries(files.partials)) {
     handlebars.registerPartial(name, handlebars.compile(source, compileOptions));
@@ -107,23 +134,28 @@ export function renderHtml(binder: Binder, files: TemplateFiles, { variant, pape
     return {
       anchor: `section-${section.name}`,
       page: pageName(section),
+      number: section.number,
       title: section.title,
       fingerprint: section.fingerprint,
       entries: section.entries,
+      isCover: section.name === 'cover',
       // Made by the partial below from escaped values; nothing else is ever put in as it stands.
-      body: new handlebars.SafeString(
-        render(partial, { ...(section.content as object), meta: binder.meta, title: section.title }),
-      ),
+      body: new handlebars.SafeString(render(partial, partialContext(binder, section, variant === 'print'))),
     };
   });
-  const css = [fontFaces(files.fonts), pageRules(binder, paper), files.css].join('\n');
+  const go = `:root{--go:${cssString(binder.words['seeBelow'] ?? '')}}`;
+  const css = [fontFaces(files.fonts), pageRules(binder, paper), go, files.css].join('\n');
   return render(files.template, {
     meta: binder.meta,
-    sections: parts,
+    t: binder.words,
+    cover: parts.filter((p) => p.isCover),
+    sections: parts.filter((p) => !p.isCover),
     leftOut: binder.leftOut,
     variant,
     isScreen: variant === 'screen',
-    banner: binder.meta.banner,
+    isDuplex: duplex,
     css: new handlebars.SafeString(css.replaceAll('</', '<\\/')),
+    script: new handlebars.SafeString(variant === 'screen' ? files.script : ''),
+    scriptHash: variant === 'screen' ? `'${files.scriptHash}'` : "'none'",
   });
 }

@@ -35,12 +35,12 @@ describe.each(['small-office', 'two-sites'])('the binder of %s', (example) => {
     for (const line of fonts) expect(line).toMatch(/\s(yes)\s+(yes)\s+(yes)\s+\d+\s+\d+$/);
     expect(fonts.join()).toContain('AtkinsonHyperlegibleNext');
   });
-  it('says page n of m on every page but the cover, with the right m', async () => {
+  it('says page n of m on every page, with the right m', async () => {
     const pages = Number(/Pages: +(\d+)/.exec((await exec('pdfinfo', [pdf])).out)?.[1]);
     const all = (await text(pdf)).split('\f').slice(0, pages);
     expect(all).toHaveLength(pages);
     for (const [i, page] of all.entries()) {
-      if (i > 0) expect(page, `page ${i + 1}`).toContain(`page ${i + 1} of ${pages}`);
+      expect(page, `page ${i + 1}`).toContain(`page ${i + 1} of ${pages}`);
     }
   });
   it('has true page numbers in its table of contents and index, chapters on odd pages', async () => {
@@ -53,7 +53,7 @@ describe.each(['small-office', 'two-sites'])('the binder of %s', (example) => {
       ...pages
         .slice(1, first)
         .join('\n')
-        .matchAll(/^ *(\S.*?) {2,}(\d+)$/gm),
+        .matchAll(/^ *(?:\d+ {2,})?(\S.*?) {2,}(\d+)$/gm),
     ].map((m) => [m[1], Number(m[2])] as const);
     expect(entries.length).toBeGreaterThan(7);
     for (const [title = '', page] of entries) expect(squeezed(pages[page - 1] ?? ''), title).toContain(squeezed(title));
@@ -120,8 +120,9 @@ describe('paper in the worst case', () => {
     const edges = [...boxes.matchAll(/xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.]+)"/g)];
     expect(edges.length).toBeGreaterThan(50);
     for (const [, left, right] of edges) {
-      expect(Number(left)).toBeGreaterThan(20);
-      expect(Number(right)).toBeLessThan(612 - 20);
+      // The tabs at the edge come nearest to it; printers keep some 12 points white.
+      expect(Number(left)).toBeGreaterThan(14);
+      expect(Number(right)).toBeLessThan(612 - 14);
     }
   });
   it('falls back to HTML with code 4 when the browser does not start, and leaves nothing behind', async () => {

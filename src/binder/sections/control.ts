@@ -1,63 +1,93 @@
-import type { BinderMeta, SectionBuilder } from '../binder.ts';
-import { commas, idAndName, nameOf } from '../words.ts';
+import { type SectionInput, section } from '../binder.ts';
+import { commas, idAndName, nameOf } from '../format.ts';
+import { flag, group, list, text } from '../view.ts';
+import { controlWords } from '../words/control.ts';
 
-const copies = ({ facts, binderId }: Parameters<SectionBuilder['build']>[0]) => {
-  const binders = facts.model.of('binder').filter((b) => binderId === undefined || b.id === binderId);
-  return binders.flatMap((b) =>
-    (b.data.copies ?? []).map((copy) => ({
-      binder: b.name,
-      number: String(copy.number ?? ''),
-      holder: nameOf(facts, copy.holder),
-      place: nameOf(facts, copy.in),
-    })),
-  );
+type Say = (typeof controlWords)['en'];
+
+const view = {
+  facts: list(
+    group(
+      {
+        label: text('What it is.'),
+        value: text('The value.'),
+        isVolatile: flag('Whether it changes with every print, and so does not make the page another one.'),
+      },
+      'A fact about this paper.',
+    ),
+    'What this paper is.',
+  ),
+  approvals: list(
+    group({ version: text('Version.'), by: text('Who.'), date: text('When.') }, 'An approval.'),
+    'Who approved which version.',
+  ),
+  documents: list(
+    group({ name: text('Id and name.'), forms: text('Where, in which form.') }, 'A document.'),
+    'Documents.',
+  ),
+  errors: list(
+    group({ place: text('File and line.'), message: text('What is wrong.') }, 'An error.'),
+    'Errors of the plan, the first ones.',
+  ),
+  moreErrors: text('How many more errors there are; empty: none.'),
+  damage: list(group({ what: text('Id or file.'), reason: text('Why.') }, 'A part.'), 'Parts that could not be used.'),
 };
 
-/** Page two: what this paper is, who approved it, who has it, what is not in it. */
-export const control: SectionBuilder = {
+/** Enough to see what is wrong; `drplan validate` lists the rest. */
+const mostErrors = 30;
+
+function factsOf({ facts, meta }: SectionInput, say: Say, notRecorded: string) {
+  const { plan } = facts.model;
+  const fixed: readonly (readonly [string, string, boolean?])[] = [
+    [say.plan, meta.planName],
+    [say.organisation, meta.organisation],
+    [say.version, meta.version],
+    [say.classification, meta.classification],
+    [say.fingerprint, meta.fingerprint, true],
+    [say.revision, meta.revision, true],
+    [say.printedOn, meta.printedOn, true],
+    [say.validUntil, meta.validUntil],
+    [say.owner, nameOf(facts, plan?.owner)],
+    [say.initiates, nameOf(facts, plan?.responsibility?.initiate)],
+    [say.implements, nameOf(facts, plan?.responsibility?.implement)],
+    [say.purpose, plan?.purpose ?? ''],
+    [say.scope, plan?.scope ?? ''],
+    [say.audience, commas(plan?.audience)],
+    [say.partOf, commas([plan?.partOf?.title ?? nameOf(facts, plan?.partOf?.document), plan?.partOf?.section])],
+    [say.printedBy, meta.tool, true],
+  ];
+  return fixed.map(([label, value, isVolatile = false]) => ({ label, value: value || notRecorded, isVolatile }));
+}
+
+/** Page two: what this paper is, who approved it, what is wrong with it. */
+export const control = section({
   name: 'control',
-  build: (input, meta: BinderMeta) => {
-    const { facts, diagnostics } = input;
+  page: 'P1',
+  extracts: [],
+  words: controlWords,
+  view,
+  build: (input, say) => {
+    const { facts, diagnostics, day, common } = input;
     const { plan, problems } = facts.model;
     const errors = diagnostics.filter((d) => d.severity === 'error' && !d.waived);
-    const facts_ = [
-      ['Plan', meta.planName],
-      ['Organisation', meta.organisation],
-      ['Version', meta.version],
-      ['Classification', meta.classification],
-      ['Fingerprint of the plan', meta.fingerprint],
-      ['Revision', meta.revision],
-      ['Printed on', meta.printedOn],
-      ['Valid until (next review)', meta.validUntil],
-      ['Answers for it', nameOf(facts, plan?.owner)],
-      ['Initiates preparedness', nameOf(facts, plan?.responsibility?.initiate)],
-      ['Implements it', nameOf(facts, plan?.responsibility?.implement)],
-      ['Purpose', plan?.purpose ?? ''],
-      ['Scope', plan?.scope ?? ''],
-      ['Part of', plan?.partOf?.title ?? nameOf(facts, plan?.partOf?.document)],
-      ['Printed by', meta.tool],
-    ].map(([label, value]) => ({ label: label as string, value: value || 'not recorded' }));
     return {
-      title: 'Control of this binder',
       content: {
-        facts: facts_,
+        facts: factsOf(input, say, common.notRecorded),
         approvals: (plan?.approvals ?? []).map((a) => ({
           version: a.version ?? '',
           by: nameOf(facts, a.by),
-          date: a.date ?? '',
+          date: day(a.date),
         })),
-        copies: copies(input),
-        errors: errors.slice(0, 30).map((d) => ({ place: `${d.file}:${d.range.line}`, message: d.message })),
-        moreErrors: errors.length > 30 ? `and ${errors.length - 30} more` : '',
-        damage: problems.leftOut.map((l) => ({ what: l.id ?? l.file, reason: l.reason })),
-        activation: commas(plan?.activation?.criteria) || 'none recorded',
-        decides: commas((plan?.activation?.decidedBy ?? []).map((id) => nameOf(facts, id))) || 'none recorded',
-        deactivation: commas(plan?.activation?.deactivation) || 'none recorded',
         documents: facts.model.of('document').map((d) => ({
           name: idAndName(d),
-          forms: (d.data.forms ?? []).map((f) => commas([f.form, nameOf(facts, f.at), nameOf(facts, f.by)])).join('; '),
+          forms: (d.data.forms ?? [])
+            .map((f) => commas([say.forms[f.form], nameOf(facts, f.at), nameOf(facts, f.by)]))
+            .join('; '),
         })),
+        errors: errors.slice(0, mostErrors).map((d) => ({ place: `${d.file}:${d.range.line}`, message: d.message })),
+        moreErrors: errors.length > mostErrors ? common.more(errors.length - mostErrors) : '',
+        damage: problems.leftOut.map((l) => ({ what: l.id ?? l.file, reason: l.reason })),
       },
     };
   },
-};
+});

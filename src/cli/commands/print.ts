@@ -3,13 +3,12 @@ import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import type { PrintedPdf } from '../../ports.ts';
 import type { CommandDefinition, Context } from '../command.ts';
 import { type EventOptions, withEvent } from '../event-options.ts';
+import type { BinderOptions, Made } from '../make-binder.ts';
 import { showingProgress } from '../progress.ts';
 
-interface Options extends EventOptions {
-  readonly binder?: string;
+interface Options extends EventOptions, Omit<BinderOptions, 'scenario' | 'copy'> {
   readonly out?: string;
-  readonly paper: 'a4' | 'letter';
-  readonly format: 'pdf' | 'html';
+  readonly format: 'pdf' | 'html' | 'txt';
   readonly browser?: string;
   readonly strict?: boolean;
 }
@@ -20,22 +19,25 @@ export const print: CommandDefinition = {
   summary: 'make the paper binder: PDF, or HTML where no browser can be started',
   define: (command) => {
     withEvent(command)
+      .option('--role <id...>', 'an extract for these roles: their card, their steps, their procedures')
+      .option('--element <id...>', 'an extract about these elements: their sheets, what they need, how they come back')
       .option('--binder <id>', 'the binder of the plan to print; default: everything')
-      .option('--out <file>', 'the file to write; default: binder.pdf or binder.html')
-      .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
-      .addOption(new Option('--format <name>', 'what is written').choices(['pdf', 'html']).default('pdf'))
+      .option('--out <file>', 'the file to write; default: binder.pdf, binder.html or binder.txt')
+      .addOption(new Option('--paper <size>', "paper size; default: the binder's, else a4").choices(['a4', 'letter']))
+      .addOption(new Option('--format <name>', 'what is written').choices(['pdf', 'html', 'txt']).default('pdf'))
+      .option('--simplex', 'for one-sided paper: no blank pages before chapters')
+      .option('--template <dir>', 'a folder whose files replace those of the template')
       .option('--browser <path>', 'the browser that prints; default: the first one found')
       .option('--strict', 'refuse to print a plan that has errors');
   },
   run: async (_args, given, context) => {
     const options = given as unknown as Options;
-    const [{ analyse, judge, orderOf }, { loadPlan, refuseEmpty, sayLeftOut }, { eventOf }, { makeBinder }] =
-      await Promise.all([
-        import('../../pipeline.ts'),
-        import('../load.ts'),
-        import('../event.ts'),
-        import('../make-binder.ts'),
-      ]);
+    const [{ analyse, judge }, { loadPlan, refuseEmpty, sayLeftOut }, { eventOf }, { makeBinder }] = await Promise.all([
+      import('../../pipeline.ts'),
+      import('../load.ts'),
+      import('../event.ts'),
+      import('../make-binder.ts'),
+    ]);
     const { ports, global } = context;
     const out = options.out ?? `binder.${options.format}`;
     if ((await ports.files.kindOf(out)) === 'folder') {
@@ -54,19 +56,21 @@ export const print: CommandDefinition = {
       );
     }
     const event = eventOf(facts, options);
-    const made = await makeBinder({ facts, recovery: orderOf(facts, event), diagnostics, loaded, options, ports });
+    const made = await makeBinder({ facts, event, diagnostics, loaded, options, ports });
     const incomplete = (await sayLeftOut(loaded, context)) || errors > 0;
     if (errors > 0) await ports.err.write(`the plan has ${errors} errors; the cover says so\n`);
-    if (options.format === 'html') {
-      await ports.files.write(out, made.html('screen'), { overwrite: true });
-      await ports.out.write(`${out}\n`);
-      return incomplete ? exitCode.incomplete : exitCode.ok;
-    }
-    return printPdf(made, out, options, context, incomplete);
+    if (options.format === 'pdf') return printPdf(made, out, options, context, incomplete);
+    const content = options.format === 'html' ? made.html('screen') : await textOf(made);
+    await ports.files.write(out, content, { overwrite: true });
+    await ports.out.write(`${out}\n`);
+    return incomplete ? exitCode.incomplete : exitCode.ok;
   },
 };
 
-type Made = Awaited<ReturnType<typeof import('../make-binder.ts').makeBinder>>;
+async function textOf(made: Made): Promise<string> {
+  const { plainText } = await import('../../render/plain-text.ts');
+  return plainText(made.html('plain'));
+}
 
 async function printPdf(
   made: Made,

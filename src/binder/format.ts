@@ -1,6 +1,8 @@
-/** Words, dates and numbers as they stand on paper. */
+/** Times, sizes and names as they stand on paper, in every language alike. */
 import type { Facts } from '../analysis/index.ts';
+import type { Entry } from '../inventory/index.ts';
 import type { Element, Requirement } from '../model/model.ts';
+import type { CommonWords } from './words/common.ts';
 
 /** Where an element's sheet, a person's entry or a procedure stands in the binder. */
 export const anchorOf = (id: string): string => `e-${id}`;
@@ -31,14 +33,6 @@ export function bytes(n: number): string {
 /** A period as the author wrote it. */
 export const periodText = (period: { readonly text: string } | undefined): string => period?.text ?? '';
 
-const kindWords: Readonly<Record<string, string>> = {
-  virtualMachine: 'Virtual machine',
-  networkDevice: 'Network device',
-  voipDevice: 'VoIP device',
-};
-/** A kind as a heading. */
-export const kindWord = (kind: string): string => kindWords[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
-
 /** `mail (Mail server)`, or the id alone where the name adds nothing. */
 export const idAndName = (element: Element): string =>
   element.name === element.id ? element.id : `${element.id} (${element.name})`;
@@ -51,19 +45,20 @@ export const nameOf = (facts: Facts, id: string | undefined): string =>
 export const titleOf = (element: Element | undefined): string =>
   element === undefined ? '' : ((element.data as { title?: string }).title ?? element.name);
 
-const whenWords: Readonly<Record<string, string>> = {
-  start: 'to start',
-  serve: 'to serve',
-  later: 'later on',
-  restore: 'for a restore',
-};
-
 /** "1 of dc-01, dc-02 (to start)". */
-export function requirementText(requirement: Requirement): string {
+export function requirementText(requirement: Requirement, common: CommonWords): string {
   const { of, atLeast, when, grace } = requirement;
-  const what = of.length > 1 ? `${atLeast} of ${of.join(', ')}` : (of[0] ?? '');
-  const how = [whenWords[when], grace === undefined ? undefined : `goes on ${span(grace)} without`].filter(Boolean);
+  const what = of.length > 1 ? common.of(atLeast, of.join(', ')) : (of[0] ?? '');
+  const how = [common.whens[when], grace === undefined ? undefined : common.goesOn(span(grace))].filter(Boolean);
   return how.length > 0 ? `${what} (${how.join(', ')})` : what;
+}
+
+/** An entry of a relation as the author wrote it: an id, one of several, so many of several. */
+export function entryText(entry: Entry, common: CommonWords): string {
+  if (typeof entry === 'string') return entry;
+  if (entry.id !== undefined) return entry.id;
+  const all = entry.anyOf ?? entry.of ?? [];
+  return all.length < 2 ? (all[0] ?? '') : common.of(entry.atLeast ?? 1, all.join(', '));
 }
 
 /** A list as one line; empty stays empty. */

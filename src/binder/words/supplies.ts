@@ -1,0 +1,48 @@
+import { words } from '../language.ts';
+
+const en = {
+  title: 'Suppliers, contracts and spare parts',
+  contracts: 'Contracts',
+  contract: 'Contract',
+  supplier: 'Supplier',
+  covers: 'Covers',
+  times: 'Times',
+  until: 'Until',
+  number: 'no.',
+  spares: 'Spare parts',
+  part: 'Part',
+  fits: 'Fits',
+  liesIn: 'Lies in',
+  howMany: 'How many',
+  newOne: 'A new one takes',
+  call: 'Call',
+  expired: 'EXPIRED',
+  react: (span: string): string => `react within ${span}`,
+  repair: (span: string): string => `repair within ${span}`,
+  release: (text: string): string => `release ${text}`,
+};
+
+export const suppliesWords = words<typeof en>({
+  en,
+  de: {
+    title: 'Dienstleister, Verträge und Ersatzteile',
+    contracts: 'Verträge',
+    contract: 'Vertrag',
+    supplier: 'Dienstleister',
+    covers: 'Umfasst',
+    times: 'Zeiten',
+    until: 'Bis',
+    number: 'Nr.',
+    spares: 'Ersatzteile',
+    part: 'Teil',
+    fits: 'Passt für',
+    liesIn: 'Liegt in',
+    howMany: 'Anzahl',
+    newOne: 'Ein neues braucht',
+    call: 'Anrufen',
+    expired: 'ABGELAUFEN',
+    react: (span) => `Reaktion in ${span}`,
+    repair: (span) => `Reparatur in ${span}`,
+    release: (text) => `Version ${text}`,
+  },
+});
