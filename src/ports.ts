@@ -32,6 +32,11 @@ export interface Files {
    * Folders on the way are made. `overwrite: false` refuses an existing file. @throws UserError (io).
    */
   write(path: string, content: string | Uint8Array, options?: { readonly overwrite?: boolean }): Promise<void>;
+  /**
+   * Adds one line (without its end) to a file that others may write at the same time; made where there is none, mode
+   * 0600. What is there is never changed. @throws UserError (io) when the line is not safely on the disk.
+   */
+  append(path: string, line: string): Promise<void>;
 }
 
 export interface PrintJob {
@@ -43,27 +48,54 @@ export interface PrintJob {
   readonly language: string;
   /** The date written into the file, so that the same input gives the same bytes. */
   readonly date: Date;
+  /** Fingerprint of what a page says: a short hash of a text. Left out: pages have none. */
+  readonly fingerprint?: (text: string) => string;
+  /** Ids that are in another volume, and what a reference to them says, such as "2/41". */
+  readonly elsewhere?: ReadonlyMap<string, string>;
+  /** Print only these pages, from 1, of the whole; numbers, fingerprints and references stay those of the whole. */
+  readonly only?: readonly number[];
+  /** Password for opening the file: AES-256. The keys are random, so the bytes differ from print to print. */
+  readonly password?: string;
+}
+
+/** A page of the paper and what it says. */
+export interface PrintedPage {
+  /** From 1, of the whole. */
+  readonly number: number;
+  /** Id of the section on it; empty when no section is. */
+  readonly section: string;
+  /** Empty when the job gives no way to make one, and on blank pages. */
+  readonly fingerprint: string;
+  /** Left blank so that the next chapter starts on a right-hand page. */
+  readonly blank: boolean;
 }
 
 export interface PrintedPdf {
   readonly bytes: Uint8Array;
+  /** Pages of the whole, also when only some were printed. */
   readonly pages: number;
   /** The page, from 1, of each element id that a reference points to. */
   readonly pageOf: ReadonlyMap<string, number>;
   /** What the user should know, one sentence each: the browser ran without its sandbox, a reference leads nowhere. */
   readonly notes: readonly string[];
+  /** All pages of the whole, in order. */
+  readonly leaves: readonly PrintedPage[];
+  /** Characters that no font could show, as `U+XXXX`, sorted; on the paper they stand like that in brackets. */
+  readonly missingGlyphs: readonly string[];
 }
 
 export interface PdfPrinter {
   /** @throws UserError (browser) that says what was tried and what to install. */
   print(job: PrintJob): Promise<PrintedPdf>;
+  /** Everything but the file: which page says what. @throws UserError as `print`. */
+  layout(job: PrintJob): Promise<Omit<PrintedPdf, 'bytes'>>;
 }
 
 export interface Sink {
   /** Resolves when the text has been handed to the system; rejects when it could not be. */
   write(text: string): Promise<void>;
   readonly isTerminal: boolean;
-  /** Width in columns, or undefined when not a terminal. */
+  /** Width in columns; undefined when not a terminal, or one that does not say. */
   readonly columns: number | undefined;
   readonly colour: boolean;
 }
@@ -80,6 +112,10 @@ export interface Ports {
   };
   /** The commit of the plan folder, if it lies in a git checkout: read from `.git`, no program is run. */
   readonly revision: (dir: string) => Promise<string | undefined>;
+  /** Where a folder lies below the root of its checkout, ending with `/`; empty for the root and outside one. */
+  readonly placeInCheckout: (dir: string) => Promise<string>;
+  /** Asks on the terminal without showing what is typed. @throws UserError (usage) without a terminal. */
+  readonly askPassword: (question: string) => Promise<string>;
   readonly now: () => Date;
   readonly out: Sink;
   readonly err: Sink;

@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { exitCode, UserError } from '../errors.ts';
 import type { Files, RawFile, ReadLimits } from '../ports.ts';
+import { appendLine } from './append-line.ts';
 import { ioError } from './io-error.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -142,6 +143,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'noth
 export const nodeFiles: Files = {
   readTree,
   write: writeFileWhole,
+  append: appendLine,
   kindOf,
   read: async (path) =>
     readFile(path).catch((error: unknown) => Promise.reject(ioError(error, `${path} cannot be read`))),

@@ -1,7 +1,8 @@
 import type { Ports } from '../ports.ts';
+import { askPassword } from './ask-password.ts';
 import { assets } from './assets.ts';
 import { nodeFiles } from './files.ts';
-import { revisionOf } from './revision.ts';
+import { placeInCheckout, revisionOf } from './revision.ts';
 import { processSink } from './sink.ts';
 
 /** A folder that was deleted under our feet has no name; the commands that need it say so when they open a file. */
@@ -20,6 +21,8 @@ export function nodePorts({ noColor }: { readonly noColor: boolean }): Ports {
     files: nodeFiles,
     assets,
     revision: revisionOf,
+    placeInCheckout,
+    askPassword,
     now: () => new Date(),
     out: processSink(process.stdout as { fd?: number }, 'standard output', { noColor, env }),
     err: processSink(process.stderr as { fd?: number }, 'standard error', { noColor, env }),

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const text = async (path: string): Promise<string | undefined> =>
   readFile(path, 'utf8').then(
@@ -7,14 +7,22 @@ const text = async (path: string): Promise<string | undefined> =>
     () => undefined,
   );
 
-/** The git folder of a checkout: `.git`, or where the `.git` file of a worktree or submodule points. */
-async function gitFolder(dir: string): Promise<string | undefined> {
+/** What git says about a folder, if it lies in a checkout. */
+interface Checkout {
+  /** The folder with the files. */
+  readonly root: string;
+  /** The git folder: `.git`, or where the `.git` file of a worktree or submodule points. */
+  readonly git: string;
+}
+
+/** The checkout around a folder, the nearest one. */
+async function checkoutOf(dir: string): Promise<Checkout | undefined> {
   for (let at = resolve(dir); ; at = dirname(at)) {
     const path = join(at, '.git');
     const info = await stat(path).catch(() => undefined);
-    if (info?.isDirectory()) return path;
+    if (info?.isDirectory()) return { root: at, git: path };
     const pointer = info?.isFile() ? /^gitdir: (.+)$/.exec((await text(path)) ?? '')?.[1] : undefined;
-    if (pointer) return resolve(at, pointer);
+    if (pointer) return { root: at, git: resolve(at, pointer) };
     if (dirname(at) === at) return undefined;
   }
 }
@@ -33,8 +41,9 @@ const mostHops = 5;
  * or before the first commit. No program is run.
  */
 export async function revisionOf(dir: string): Promise<string | undefined> {
-  const git = await gitFolder(dir);
-  if (git === undefined) return undefined;
+  const checkout = await checkoutOf(dir);
+  if (checkout === undefined) return undefined;
+  const { git } = checkout;
   const common = resolve(git, (await text(join(git, 'commondir'))) ?? '.');
   let at = await text(join(git, 'HEAD'));
   for (let hop = 0; hop < mostHops; hop++) {
@@ -44,6 +53,17 @@ export async function revisionOf(dir: string): Promise<string | undefined> {
     at = (await text(join(git, ref))) ?? (await text(join(common, ref))) ?? (await packed(common, ref));
   }
   return undefined;
+}
+
+/**
+ * Where a folder lies below the root of its checkout, with `/` and ending with one; empty for the root itself and
+ * outside a checkout. Formats for forges name files from there.
+ */
+export async function placeInCheckout(dir: string): Promise<string> {
+  const checkout = await checkoutOf(dir);
+  if (checkout === undefined) return '';
+  const below = relative(checkout.root, resolve(dir)).split(sep).join('/');
+  return below === '' ? '' : `${below}/`;
 }
 
 async function packed(common: string, ref: string): Promise<string | undefined> {

@@ -49,7 +49,7 @@ export function processSink(
   return {
     write: (text) => writeWhole(fd, text, name),
     isTerminal,
-    columns: isTerminal ? stream.columns || 80 : undefined,
+    columns: (isTerminal && stream.columns) || undefined,
     colour: !options.noColor && wantsColour(options.env, isTerminal),
   };
 }

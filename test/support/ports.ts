@@ -44,6 +44,10 @@ export function fakePorts(
     cwd: '/',
     now: () => new Date('2026-11-23T12:00:00'),
     revision: async () => 'abcdef0123456789',
+    placeInCheckout: async () => '',
+    askPassword: async () => {
+      throw new UserError('there is no terminal to ask for the password on', exitCode.usage);
+    },
     files: {
       readTree: async (dir, wanted) => {
         const prefix = clean(dir) === '.' ? '' : `${clean(dir)}/`;
@@ -63,6 +67,7 @@ export function fakePorts(
         return contents(path) !== undefined || written.has(path) ? 'file' : 'nothing';
       },
       write: async (path, content) => void written.set(path, content),
+      append: async (path, line) => void written.set(path, `${written.get(path) ?? contents(path) ?? ''}${line}\n`),
     },
     assets: {
       read: async (path) => readFileSync(new URL(path, root)),
@@ -75,9 +80,17 @@ export function fakePorts(
     pdf: async () => {
       if (!options.browser) throw new UserError('no browser was found', exitCode.browser, 'install one');
       return {
+        layout: async () => ({ pages: 1, pageOf: new Map(), notes: [], leaves: [], missingGlyphs: [] }),
         print: async (job) => {
           printed.push(job);
-          return { bytes: new TextEncoder().encode('%PDF'), pages: 1, pageOf: new Map(), notes: [] };
+          return {
+            bytes: new TextEncoder().encode('%PDF'),
+            pages: 1,
+            pageOf: new Map(),
+            notes: [],
+            leaves: [],
+            missingGlyphs: [],
+          };
         },
       };
     },

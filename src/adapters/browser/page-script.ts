@@ -20,26 +20,35 @@ const idOf = `const idOf = (a) => {
 
 /**
  * Prepares the document once and answers its {@link PageWishes}. The browser tells the page of an id only when a link
- * leads to it: chapters that nothing refers to get an empty one.
+ * leads to it: chapters that nothing refers to get one that is not shown. References to `elsewhere` say what is known of
+ * them and lead nowhere.
  */
-export const prepareScript = (language: string): string => `(() => {
+export const prepareScript = (language: string, elsewhere: ReadonlyMap<string, string>): string => `(() => {
   ${idOf}
   if (document.documentElement.lang === '') document.documentElement.lang = ${JSON.stringify(language)};
-  const refs = [...document.querySelectorAll('a.page-ref')];
+  const exists = (id) => document.getElementById(id) !== null;
+  const elsewhere = new Map(${JSON.stringify([...elsewhere])});
+  for (const a of document.querySelectorAll('a.page-ref')) {
+    const id = idOf(a);
+    if (exists(id) || !elsewhere.has(id)) continue;
+    a.textContent = elsewhere.get(id);
+    a.removeAttribute('href');
+  }
+  const refs = [...document.querySelectorAll('a.page-ref[href]')];
   for (const a of refs) a.textContent = '0000';
   const linked = new Set([...document.querySelectorAll('a[href^="#"]')].map(idOf));
   const recto = [...document.querySelectorAll('section[data-recto]')];
+  const probes = document.createElement('div');
+  probes.hidden = true;
   recto.forEach((section, i) => {
     if (section.id === '') section.id = 'recto-' + (i + 1);
     if (linked.has(section.id)) return;
     const probe = document.createElement('a');
     probe.href = '#' + section.id;
-    probe.setAttribute('aria-hidden', 'true');
-    probe.style.cssText = 'position:absolute;width:1px;height:1px';
-    section.prepend(probe);
+    probes.append(probe);
   });
+  document.body.append(probes);
   const ids = [...new Set(refs.map(idOf))];
-  const exists = (id) => document.getElementById(id) !== null;
   return JSON.stringify({
     recto: recto.map((section) => section.id),
     targets: ids.filter(exists),
@@ -47,11 +56,21 @@ export const prepareScript = (language: string): string => `(() => {
   });
 })()`;
 
-/** Fills page numbers in and puts blank pages before the named sections; replaces what an earlier pass did. */
+/**
+ * Fills page numbers in and puts blank pages before the named sections; replaces what an earlier pass did. Answers
+ * whether a reference takes other room than before, so that text may have moved.
+ */
 export const fillScript = (pageOf: ReadonlyMap<string, number>, blanks: readonly string[]): string => `(() => {
   ${idOf}
   const pageOf = new Map(${JSON.stringify([...pageOf])});
-  for (const a of document.querySelectorAll('a.page-ref')) a.textContent = String(pageOf.get(idOf(a)) ?? '\\u2013');
+  const refs = [...document.querySelectorAll('a.page-ref[href]')];
+  const sizes = () => refs.map((a) => {
+    const { width, height } = a.getBoundingClientRect();
+    return Math.round(width * 8) + ' ' + Math.round(height * 8);
+  });
+  const before = sizes();
+  for (const a of refs) a.textContent = String(pageOf.get(idOf(a)) ?? '\\u2013');
+  const after = sizes();
   for (const old of document.querySelectorAll('div.blank-page')) old.remove();
   for (const id of ${JSON.stringify(blanks)}) {
     const blank = document.createElement('div');
@@ -59,4 +78,14 @@ export const fillScript = (pageOf: ReadonlyMap<string, number>, blanks: readonly
     blank.textContent = document.body.dataset.blankText ?? 'This page is intentionally left blank';
     document.getElementById(id).before(blank);
   }
+  return after.some((size, i) => size !== before[i]);
+})()`;
+
+/** Adds a style sheet behind all others, in place of the one that an earlier call added. */
+export const styleScript = (css: string): string => `(() => {
+  document.getElementById('drplan-page-style')?.remove();
+  const style = document.createElement('style');
+  style.id = 'drplan-page-style';
+  style.textContent = ${JSON.stringify(css)};
+  document.head.append(style);
 })()`;

@@ -1,11 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { exitCode, UserError } from '../../errors.ts';
 import type { PdfPrinter, PrintedPdf, PrintJob } from '../../ports.ts';
+import { encryptPdf } from './encrypt-pdf.ts';
 import { finishPdf } from './finish-pdf.ts';
 import type { FoundBrowser } from './found-browser.ts';
-import { layoutWithBlanks, type PageLayout } from './page-layout.ts';
-import { fillScript, type PageWishes, prepareScript } from './page-script.ts';
+import { type LaidOut, layouts, mostPasses } from './lay-out.ts';
+import type { PageLayout } from './page-layout.ts';
 import { type PdfPages, readPages } from './pdf-pages.ts';
+import { renderPages } from './render-pages.ts';
 import { type RunningBrowser, startBrowser } from './start-browser.ts';
 import { within } from './within.ts';
 
@@ -14,104 +16,86 @@ import { within } from './within.ts';
  * - `<a class="page-ref" href="#ID"></a>` is filled with the page that ID is on; the style sheet gives it a fixed width;
  * - `<section data-recto>` starts on an odd page: a `<div class="blank-page">` is put before it where needed; the style
  *   sheet breaks the page before both;
- * - header, footer and "page n of m" are margin boxes of the style sheet.
+ * - `data-volatile` marks what does not count as said, such as the date of the print;
+ * - `data-continues="TITLE"` marks what says so when it goes on on the next page, in the words of
+ *   `<body data-continued-text data-continued-from-text>`;
+ * - header, footer and "page n of m" are margin boxes of the style sheet; see `counterStyles` for what they may say.
  */
-
-/** Numbers change the text they stand in only when the style sheet gives them no room; then another pass helps. */
-const mostPasses = 4;
 
 /** Milliseconds for one pass: two minutes, and a second for every 10 kB, about what a page of tables takes. */
 const passWithin = (html: string): number => 120_000 + html.length / 10;
 
-async function open(page: Page, job: PrintJob): Promise<PageWishes> {
-  await page.setJavaScriptEnabled(false);
-  await page.setOfflineMode(true);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const allowed = request.url().startsWith('data:');
-    void (allowed ? request.continue() : request.abort('aborted')).catch(() => undefined);
-  });
-  await page.setContent(job.html, { waitUntil: 'load', timeout: 0 });
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
-  return JSON.parse((await page.evaluate(prepareScript(job.language))) as string) as PageWishes;
+/** A print agrees with the layout when every destination is where it was expected; not all of them may be printed. */
+function agrees(layout: PageLayout, { pageOf, count }: PdfPages, expected: number, only: readonly number[]): boolean {
+  const whole = only.length === 0;
+  if (count !== expected || (whole && pageOf.size !== layout.pageOf.size)) return false;
+  return [...pageOf].every(([id, page]) => layout.pageOf.get(id) === (whole ? page : only[page - 1]));
 }
 
-/** Tags and outline cost half of the time: only a pass that may be the last one has them. */
-async function render(page: Page, last: boolean): Promise<{ readonly bytes: Uint8Array; readonly pages: PdfPages }> {
-  const bytes = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: last,
-    outline: last,
-    timeout: 0,
-  });
-  return { bytes, pages: readPages(bytes) };
-}
-
-const agrees = (layout: PageLayout, { pageOf }: PdfPages): boolean =>
-  pageOf.size === layout.pageOf.size && [...pageOf].every(([id, page]) => layout.pageOf.get(id) === page);
-
-/** A reference without a number would stand on paper as a dash: it is told, and the rest is printed. */
-function unplaced({ missing, targets }: PageWishes, { pageOf }: PdfPages): readonly string[] {
-  if (targets.length > 0 && !targets.some((id) => pageOf.has(id))) {
-    throw new UserError('the browser does not tell page numbers', exitCode.browser, 'try another one with --browser');
-  }
-  const without = [...missing, ...targets.filter((id) => !pageOf.has(id))];
-  return without.length === 0 ? [] : [`page references that lead nowhere: ${without.slice(0, 10).join(', ')}`];
-}
-
-async function printIn(page: Page, job: PrintJob): Promise<PrintedPdf> {
-  const wishes = await open(page, job);
-  const plain = wishes.targets.length === 0 && wishes.recto.length === 0;
-  let layout: PageLayout = { pageOf: new Map(), blanks: [] };
-  if (!plain) {
-    const { pages } = await render(page, false);
-    layout = layoutWithBlanks(pages, wishes.recto, []);
-  }
-  for (let pass = plain ? 1 : 2; pass <= mostPasses; pass++) {
-    await page.evaluate(fillScript(layout.pageOf, layout.blanks));
-    const { bytes, pages } = await render(page, true);
-    if (plain || agrees(layout, pages)) {
-      const { count, pageOf } = pages;
-      return { bytes: finishPdf(bytes, job), pages: count, pageOf, notes: unplaced(wishes, pages) };
-    }
-    layout = layoutWithBlanks(pages, wishes.recto, layout.blanks);
-  }
+/** Pages that are asked for, in order; a page that does not exist is no page to leave out quietly. */
+function wanted(only: readonly number[] | undefined, pages: number): readonly number[] {
+  if (only === undefined) return [];
+  const numbers = [...new Set(only)].sort((a, b) => a - b);
+  const wrong = numbers.find((number) => !Number.isInteger(number) || number < 1 || number > pages);
+  if (numbers.length > 0 && wrong === undefined) return numbers;
   throw new UserError(
-    `the page numbers still changed in pass ${mostPasses}; please report it`,
-    exitCode.browser,
-    'print it as HTML with --format html',
+    wrong === undefined ? 'no page was named to print' : `there is no page ${wrong}: the paper has pages 1 to ${pages}`,
+    exitCode.usage,
+    'name pages of the whole paper',
   );
 }
 
-async function printWith({ browser, ended, notes }: RunningBrowser, job: PrintJob): Promise<PrintedPdf> {
+type Told = Omit<PrintedPdf, 'bytes'>;
+
+async function layoutIn(page: Page, job: PrintJob): Promise<Told> {
+  const { value } = await layouts(page, job).next();
+  return (value as LaidOut).told;
+}
+
+async function printIn(page: Page, job: PrintJob): Promise<PrintedPdf> {
+  for await (const { layout, told } of layouts(page, job)) {
+    const only = wanted(job.only, told.pages);
+    const bytes = await renderPages(page, true, only);
+    if (!agrees(layout, readPages(bytes), only.length || told.pages, only)) continue;
+    const finished = finishPdf(bytes, job);
+    return { ...told, bytes: job.password === undefined ? finished : encryptPdf(finished, job.password) };
+  }
+  // The layouts end with an error when there are too many.
+  throw new Error('no layout');
+}
+
+/** Does something with a page of a browser that is watched: it may end, crash or take too long. */
+async function workWith<T extends Told>(
+  { browser, ended, notes }: RunningBrowser,
+  job: PrintJob,
+  work: (page: Page, job: PrintJob) => Promise<T>,
+): Promise<T> {
   const page = await within(10_000, Promise.race([browser.newPage(), ended]), 'opening a page');
   const crashed = new Promise<never>((_, fail) => {
     page.once('error', (error) => fail(error));
   });
   const limit = passWithin(job.html) * mostPasses;
-  const printed = await within(limit, Promise.race([printIn(page, job), crashed, ended]), 'printing');
-  return { ...printed, notes: [...notes, ...printed.notes] };
+  const done = await within(limit, Promise.race([work(page, job), crashed, ended]), 'printing');
+  return { ...done, notes: [...notes, ...done.notes] };
 }
 
 /** Prints with one browser; it is started for a job and gone after it, whatever happens. */
 export function pdfPrinter(found: FoundBrowser, env: Readonly<Record<string, string | undefined>>): PdfPrinter {
-  return {
-    print: async (job) => {
-      const running = await startBrowser(found, env);
-      try {
-        return await printWith(running, job);
-      } catch (error) {
-        if (error instanceof UserError) throw error;
-        const message = (error as Error).message.split('\n')[0];
-        throw new UserError(
-          `the browser ${found.path} failed while printing: ${message}`,
-          exitCode.browser,
-          'try another one with --browser PATH',
-        );
-      } finally {
-        await running.stop();
-      }
-    },
+  const run = async <T extends Told>(job: PrintJob, work: (page: Page, job: PrintJob) => Promise<T>): Promise<T> => {
+    const running = await startBrowser(found, env);
+    try {
+      return await workWith(running, job, work);
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      const message = (error as Error).message.split('\n')[0];
+      throw new UserError(
+        `the browser ${found.path} failed while printing: ${message}`,
+        exitCode.browser,
+        'try another one with --browser PATH',
+      );
+    } finally {
+      await running.stop();
+    }
   };
+  return { print: (job) => run(job, printIn), layout: (job) => run(job, layoutIn) };
 }

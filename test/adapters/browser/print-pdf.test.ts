@@ -187,4 +187,20 @@ describe.skipIf(!found || !tools)('a hostile document', () => {
     await expect(printing).rejects.toMatchObject({ name: 'UserError', code: exitCode.browser });
     expect(ours()).toEqual([]);
   });
+
+  test.each([0, 150, 300, 450, 600, 900, 1_300])(
+    'ends the browser after %i ms, whatever it is doing: a plain error',
+    async (delay) => {
+      // Measured, tried for glyphs, measured again and printed: there is no character U+E001.
+      const rows = '<tr><td>row</td><td>\ue001</td></tr>'.repeat(3_000);
+      const ours = (): readonly string[] => processesWith(`drplan-browser-${process.pid}-`);
+      const printing = printForTest(browser, { html: documentWith(`<table>${rows}</table>`), password: 'p' });
+      printing.catch(() => undefined);
+      await expect.poll(() => ours().length, { timeout: 10_000, interval: 20 }).toBeGreaterThan(0);
+      await new Promise((done) => setTimeout(done, delay));
+      for (const pid of ours()) process.kill(Number(pid), 'SIGKILL');
+      await expect(printing).rejects.toMatchObject({ name: 'UserError', code: exitCode.browser });
+      expect(ours()).toEqual([]);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { findBrowser } from '../../../src/adapters/browser/find-browser.ts';
 import type { FoundBrowser } from '../../../src/adapters/browser/found-browser.ts';
 import { pdfPrinter } from '../../../src/adapters/browser/print-pdf.ts';
@@ -28,3 +29,15 @@ export function printForTest(
   const date = new Date('2026-11-23T00:00:00Z');
   return pdfPrinter(found, process.env).print({ title: 'Plan', author: 'Team', language: 'de', date, ...job });
 }
+
+/** Lays out with the browser of this machine. */
+export function layoutForTest(
+  found: FoundBrowser,
+  job: Partial<PrintJob> & { readonly html: string },
+): Promise<Omit<PrintedPdf, 'bytes'>> {
+  const date = new Date('2026-11-23T00:00:00Z');
+  return pdfPrinter(found, process.env).layout({ title: 'Plan', author: 'Team', language: 'de', date, ...job });
+}
+
+/** A short hash, as the program makes them. */
+export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
