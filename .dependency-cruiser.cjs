@@ -29,9 +29,10 @@ const walls = {
     ['recovery', 'analysis', 'model', 'inventory', 'diagnostics'],
     'The binder says what stands on paper, without HTML.',
   ],
+  paper: [[], 'The register of printed copies knows fingerprints, not plans: it can be read without one.'],
   render: [['binder'], 'Rendering turns a binder into HTML and knows nothing of plans.'],
   views: [
-    ['recovery', 'analysis', 'model', 'inventory', 'diagnostics'],
+    ['paper', 'recovery', 'analysis', 'model', 'inventory', 'diagnostics'],
     'A view turns a result into text. What it shows is computed before.',
   ],
   reporters: [['diagnostics'], 'A reporter turns findings into text and knows no plan.'],

@@ -6,6 +6,7 @@ import { type BackupSurvival, backupSurvival } from './backup-survival.ts';
 import { type CatalogueCoverage, catalogueCoverage } from './catalogue-coverage.ts';
 import { caretakers } from './common-causes.ts';
 import { type ConfigurationDocuments, configurationDocuments } from './configuration-documents.ts';
+import type { CopyVerdict } from './copy-verdicts.ts';
 import { type Deadlock, explainDeadlocks } from './deadlocks.ts';
 import { type EmptySelector, emptySelectors } from './empty-selectors.ts';
 import { buildRequirementGraph, type RequirementGraph } from './graph.ts';
@@ -100,6 +101,8 @@ export interface Facts {
   readonly shutdown: ShutdownOrder;
   /** What the orders of the cold start and of the scenarios say of promises and people. */
   readonly orderVerdicts: readonly OrderVerdict[];
+  /** Printed copies that say something else than the plan; empty where nobody compared them. */
+  readonly staleCopies: readonly CopyVerdict[];
 }
 
 /** A value computed at the first look and kept: an outage must not wait for facts that only rules read. */
@@ -117,6 +120,7 @@ export function factsOf(
   today: string,
   runs: readonly BackupRun[] = [],
   judgeOrders: (facts: Facts) => readonly OrderVerdict[] = () => [],
+  staleCopies: readonly CopyVerdict[] = [],
 ): Facts {
   const graph = lazily(() => buildRequirementGraph(model));
   const inherited = lazily(() => inheritedFields(model));
@@ -249,6 +253,7 @@ export function factsOf(
     get shutdown() {
       return shutdown();
     },
+    staleCopies,
     get orderVerdicts() {
       return verdicts();
     },

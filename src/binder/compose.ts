@@ -1,19 +1,16 @@
+import { dueOn } from '../analysis/index.ts';
+import type { Period } from '../inventory/index.ts';
 import type { Binder, BinderInput, BinderMeta, Section, SectionBuilder, SectionInput, SectionWords } from './binder.ts';
 import { anchorOf, nameOf } from './format.ts';
 import { dayIn, type Language } from './language.ts';
 import { commonWords } from './words/common.ts';
 import { type FrameWords, frameWords } from './words/frame.ts';
 
-/** The day a year (or the plan's own interval) after the last review. */
-function validUntil(
-  review: { every?: { months: number; minutes: number } | undefined; last?: string | undefined } | undefined,
-): string {
-  if (!review?.last) return '';
-  const day = new Date(`${review.last}T00:00:00Z`);
-  const every = review.every ?? { months: 12, minutes: 0 };
-  day.setUTCMonth(day.getUTCMonth() + every.months);
-  return new Date(day.getTime() + every.minutes * 60_000).toISOString().slice(0, 10);
-}
+const aYear = { months: 12, minutes: 0, text: '1y' };
+
+/** The day a year (or the plan's own interval) after the last review; empty: it was never reviewed. */
+const validUntil = (review: { readonly every?: Period | undefined; readonly last?: string | undefined } | undefined) =>
+  review?.last === undefined ? '' : dueOn(review.last, review.every ?? aYear);
 
 function bannerOf({ facts, diagnostics }: BinderInput, say: FrameWords, control: string): string {
   const errors = diagnostics.filter((d) => d.severity === 'error' && !d.waived).length;
@@ -83,6 +80,12 @@ function wantedOf(input: BinderInput, all: readonly SectionBuilder[]): readonly 
   });
 }
 
+/** What a section says, without what changes with every print. */
+const lasting = (content: unknown): string =>
+  JSON.stringify(content, (_key, value) =>
+    (value as { isVolatile?: boolean } | null)?.isVolatile === true ? { ...value, value: '' } : value,
+  );
+
 /** The texts among the words: functions are for the builder alone. */
 const textsOf = (words: SectionWords): Record<string, string> =>
   Object.fromEntries(Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
@@ -120,7 +123,7 @@ export function composeBinder(input: BinderInput, all: readonly SectionBuilder[]
       const draft = builder.build(given, words);
       if (!draft) return [];
       const { title = words.title, entries = [], content } = draft;
-      const fingerprint = input.hash(JSON.stringify([title, content])).slice(0, 8);
+      const fingerprint = input.hash(lasting([title, content])).slice(0, 8);
       const texts = { ...textsOf(common as unknown as SectionWords), ...textsOf(words) };
       const place = builder.name === 'cover' ? '' : String(++number);
       return [{ name: builder.name, number: place, title, fingerprint, entries, words: texts, content }];

@@ -74,6 +74,8 @@ function rowLines(row: Element, heads: readonly string[]): string[] {
     const isShort = lines.length === 1 && (lines[0] as string).length < 5;
     if (!isLed && (has(cell.children[0], 'box') || isShort)) {
       lead += `${lines.join(' ') || '[ ]'} `;
+    } else if (!isLed && lines.length === 0 && head === '') {
+      // An empty first column that has no head is only there for the looks.
     } else if (!isLed) {
       out.push(...indented(lines.length > 0 ? lines : ['____________'], lead, ' '.repeat(Math.max(2, lead.length))));
       isLed = true;
@@ -84,17 +86,32 @@ function rowLines(row: Element, heads: readonly string[]): string[] {
   return isLed ? out : [...out, lead.trimEnd()];
 }
 
+/** Labels and values in turn, one pair a line; undefined for a row that is none of these. */
 function factLines(row: Element): string[] | undefined {
-  const [label, value, more] = childrenOf(row).filter(isElement);
-  if (label?.name !== 'th' || value === undefined || more !== undefined) return undefined;
+  const cells = childrenOf(row).filter(isElement);
+  if (cells.length < 2 || cells.length % 2 === 1) return undefined;
+  if (!cells.every((cell, i) => cell.name === (i % 2 === 0 ? 'th' : 'td'))) return undefined;
+  return cells.flatMap((label, i) => (i % 2 === 0 ? pairLines(label, cells[i + 1] as Element) : []));
+}
+
+function pairLines(label: Element, value: Element): string[] {
   const lines = linesOf(value);
   return indented(lines.length > 0 ? lines : ['____________'], `  ${linesOf(label).join(' ')}: `, '      ');
 }
 
+/** Rows to write on: one is enough where nobody writes on a screen. */
+const isBlank = (row: Element): boolean =>
+  childrenOf(row).filter(isElement).length > 1 &&
+  childrenOf(row)
+    .filter(isElement)
+    .every((cell) => linesOf(cell).length === 0);
+
 function tableLines(table: Element): string[] {
   const heads = elements(table, 'thead').flatMap((head) => elements(head, 'th').map((th) => linesOf(th).join(' ')));
-  return elements(table, 'tbody')
-    .flatMap((body) => elements(body, 'tr'))
+  const rows = elements(table, 'tbody').flatMap((body) => elements(body, 'tr'));
+  const firstBlank = rows.findIndex(isBlank);
+  return rows
+    .filter((row, i) => i === firstBlank || !isBlank(row))
     .flatMap((row) => factLines(row) ?? rowLines(row, heads));
 }
 
@@ -119,6 +136,15 @@ function blockLines(node: ChildNode): string[] {
       return ['', ...tableLines(node), ''];
     case 'li':
       return indented(linesOf(node), has(node.children[0], 'box') ? '' : '- ', '  ');
+    case 'ol':
+      return elements(node, 'li').flatMap((item, i) =>
+        has(item.children[0], 'box') ? blockLines(item) : indented(linesOf(item), `${i + 1}. `, '   '),
+      );
+    case 'dl':
+      return elements(node, 'dt').flatMap((label) => {
+        const value = elements((label.parent ?? node) as Element, 'dd')[0];
+        return value ? pairLines(label, value) : indented(linesOf(label), '', '  ');
+      });
     case 'p':
       return [...indented(linesOf(node), '', ''), ''];
     case 'pre':

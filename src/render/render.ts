@@ -43,6 +43,8 @@ function defined(helper: string, value: unknown, options: Options): void {
 /** Handlebars with block helpers as strict as its own expressions: `strict` alone lets `{{#each typo}}` print nothing. */
 export function strictHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create();
+  // A field of the same name would print nothing: the helper would be called instead.
+  for (const name of ['log', 'lookup']) handlebars.unregisterHelper(name);
   for (const name of ['each', 'if', 'unless', 'with'] as const) {
     const original = handlebars.helpers[name] as Handlebars.HelperDelegate;
     handlebars.registerHelper(name, function strict(this: unknown, value: unknown, options: Options) {
@@ -55,7 +57,7 @@ export function strictHandlebars(): typeof Handlebars {
 
 const compileOptions: CompileOptions = {
   strict: true,
-  knownHelpers: { each: true, if: true, unless: true, with: true },
+  knownHelpers: { each: true, if: true, unless: true, with: true, log: false, lookup: false },
   preventIndent: true,
 };
 
@@ -89,7 +91,8 @@ function pageRules({ meta, sections, words }: Binder, paper: string): string {
   const common =
     `@page{@top-left{content:${left}}` +
     `@bottom-left{content:${state} "\\a " ${dates}}` +
-    '@bottom-center{content:counter(page,page-continued)}' +
+    // A blank keeps the box, and with it the line above the foot, where nothing goes on.
+    '@bottom-center{content:"\\a0 " counter(page,page-continued)}' +
     `@bottom-right{content:${cssString(say('pageFrom'))} counter(page) ${cssString(say('pageOf'))} counter(pages) "\\a " counter(page,page-fingerprint)}}`;
   const named = sections.map((s, i) => {
     const tab = `${cssString(s.number)}`;
@@ -151,6 +154,8 @@ export function renderHtml(binder: Binder, files: TemplateFiles, { variant, pape
     cover: parts.filter((p) => p.isCover),
     sections: parts.filter((p) => !p.isCover),
     leftOut: binder.leftOut,
+    // A slip of one section is no binder.
+    hasContents: parts.length > 1,
     variant,
     isScreen: variant === 'screen',
     isDuplex: duplex,

@@ -1,12 +1,7 @@
+import { dueOn } from '../analysis/index.ts';
 import type { Period } from '../inventory/index.ts';
 
-/** The last day on which something done on `last` still counts; months end on their last day at the latest. */
-export function dueOn(last: string, { months, minutes }: Period): string {
-  const [year, month, day] = last.split('-').map(Number) as [number, number, number];
-  const lastDayOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  const days = Math.ceil(minutes / 1440);
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDayOfMonth) + days)).toISOString().slice(0, 10);
-}
+export { dueOn };
 
 /** Whether something that is done every so often is late; never done is late. */
 export const isOverdue = (last: string | undefined, every: Period, today: string): boolean =>

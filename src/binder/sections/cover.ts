@@ -51,9 +51,9 @@ export const cover = section({
       content: {
         facts: [
           ...known,
-          fixed(say.copyNumber, copy.number),
-          fixed(say.holder, copy.holder),
-          fixed(say.place, copy.place),
+          passing(say.copyNumber, copy.number),
+          passing(say.holder, copy.holder),
+          passing(say.place, copy.place),
         ],
         first: say.first.split('\n'),
         declares: commas((facts.model.plan?.activation?.decidedBy ?? []).map((id) => nameOf(facts, id))),

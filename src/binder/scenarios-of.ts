@@ -1,0 +1,11 @@
+import type { Element } from '../model/model.ts';
+import type { BinderInput } from './binder.ts';
+
+/** The scenarios that a paper contains: those of its binder (default: all), cut down to the extract. */
+export function scenariosOf({ facts, binderId, scope }: BinderInput): readonly Element<'scenario'>[] {
+  const named = facts.model.of('binder').find((b) => b.id === binderId)?.data.scenarios;
+  return facts.model
+    .of('scenario')
+    .filter((s) => named === undefined || named.includes(s.id))
+    .filter((s) => scope.extract !== 'scenario' || scope.ids.includes(s.id));
+}

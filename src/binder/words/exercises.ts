@@ -1,0 +1,85 @@
+import { words } from '../language.ts';
+
+/** Words of the section about exercises. */
+const en = {
+  title: 'Exercises',
+  plan: 'What is practised',
+  exercise: 'Exercise',
+  of: 'Practises',
+  kind: 'How',
+  last: 'Last time',
+  next: 'Next due',
+  never: 'NEVER',
+  noInterval: 'no interval given',
+  open: 'Found and not yet mended',
+  found: 'What was found',
+  action: 'What is done about it',
+  until: 'Until',
+  notExercised: 'Scenarios that nobody practises',
+  protocol: 'Protocol of an exercise',
+  kinds: {
+    'table-top': 'at the table, with this binder',
+    partial: 'a part of it, for real',
+    full: 'the whole, for real',
+  } as Readonly<Record<string, string>>,
+  results: {
+    passed: 'passed',
+    'passed-with-findings': 'passed, with findings',
+    failed: 'FAILED',
+  } as Readonly<Record<string, string>>,
+  rows: {
+    what: 'What is practised, what is assumed to have happened',
+    who: 'Who takes part, who watches',
+    begun: 'Begun (date, time)',
+    ended: 'Ended (date, time)',
+    promised: 'What was promised (RTO), what was reached',
+    well: 'What went well',
+    badly: 'What went wrong, what was missing in the binder',
+    action: 'What is done about it, until when, by whom',
+    result: 'Result: passed, passed with findings, failed',
+    by: 'Led by (name, signature)',
+    approved: 'Approved by (name, signature)',
+  } as Readonly<Record<string, string>>,
+};
+
+export type ExercisesWords = typeof en;
+
+export const exercisesWords = words<ExercisesWords>({
+  en,
+  de: {
+    title: 'Übungen',
+    plan: 'Was geübt wird',
+    exercise: 'Übung',
+    of: 'Übt',
+    kind: 'Wie',
+    last: 'Zuletzt',
+    next: 'Nächste fällig',
+    never: 'NIE',
+    noInterval: 'kein Abstand angegeben',
+    open: 'Gefunden und noch nicht behoben',
+    found: 'Was gefunden wurde',
+    action: 'Was dagegen getan wird',
+    until: 'Bis',
+    notExercised: 'Szenarien, die niemand übt',
+    protocol: 'Protokoll einer Übung',
+    kinds: {
+      'table-top': 'am Tisch, mit diesem Ordner',
+      partial: 'ein Teil davon, in echt',
+      full: 'das Ganze, in echt',
+    },
+    results: { passed: 'bestanden', 'passed-with-findings': 'bestanden, mit Befunden', failed: 'NICHT BESTANDEN' },
+    rows: {
+      what: 'Was geübt wird, was angenommen wird',
+      who: 'Wer teilnimmt, wer beobachtet',
+      begun: 'Begonnen (Datum, Uhrzeit)',
+      ended: 'Beendet (Datum, Uhrzeit)',
+      promised: 'Was zugesagt war (RTO), was erreicht wurde',
+      well: 'Was gelang',
+      badly: 'Was misslang, was im Ordner fehlte',
+      action: 'Was dagegen getan wird, bis wann, von wem',
+      result: 'Ergebnis: bestanden, mit Befunden bestanden, nicht bestanden',
+      by: 'Geleitet von (Name, Unterschrift)',
+      approved: 'Abgenommen von (Name, Unterschrift)',
+    },
+  },
+});
