@@ -1,5 +1,5 @@
 /** The straight line of the program: bytes → documents → elements → model → facts → findings, order. */
-import { type Facts, factsOf } from './analysis/index.ts';
+import { type CopyVerdict, type Facts, factsOf } from './analysis/index.ts';
 import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts';
 import type { Location, Range } from './diagnostics/location.ts';
 import { type BackupRun, collections } from './inventory/index.ts';
@@ -34,6 +34,8 @@ export interface Reading {
   /** Runs of backups that lie beside the plan. */
   readonly runs: readonly BackupRun[];
   readonly files: number;
+  /** The plan files that were read, in their order. */
+  readonly paths: readonly string[];
   readonly elements: number;
 }
 
@@ -113,6 +115,7 @@ export function readPlan(files: readonly RawFile[], limits: TextLimits, over: re
     parsed: all.map((r) => r.parsed).filter((p) => p !== undefined),
     runs: evidence.runs,
     files: read.length,
+    paths: texts.filter((f) => belongs(f.path)).map((f) => f.path),
     elements: model.elements.size,
   };
 }
@@ -124,8 +127,8 @@ export function locate(reading: Reading, at: Location): Range {
 }
 
 /** Everything derived from the plan on that day, computed when first asked for. */
-export const analyse = (reading: Reading, today: string): Facts =>
-  factsOf(reading.model, today, reading.runs, orderVerdicts);
+export const analyse = (reading: Reading, today: string, staleCopies: readonly CopyVerdict[] = []): Facts =>
+  factsOf(reading.model, today, reading.runs, orderVerdicts, staleCopies);
 
 /** A secret must not be printed by the finding that reports it. */
 const withoutSecret = (diagnostic: Diagnostic): Diagnostic => {

@@ -1,3 +1,4 @@
+import { jsonText } from '../diagnostics/json-text.ts';
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { version } from './version.ts';
@@ -27,7 +28,7 @@ export async function reportFailure(
       tool: { name: 'drplan', version },
       error: { code, message, ...(hint ? { hint } : {}) },
     };
-    await ports.out.write(`${JSON.stringify(document, null, 2)}\n`).catch(() => undefined);
+    await ports.out.write(jsonText(document)).catch(() => undefined);
   }
   const lines = [`drplan: ${message}`, ...(hint ? [`help: ${hint}`] : [])];
   if (bug && debug && error instanceof Error) lines.push(error.stack ?? '');

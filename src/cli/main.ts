@@ -7,6 +7,7 @@ import { graph } from './commands/graph.ts';
 import { impact } from './commands/impact.ts';
 import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { paper } from './commands/paper.ts';
 import { print } from './commands/print.ts';
 import { protectionNeeds } from './commands/protection-needs.ts';
 import { recoveryOrder } from './commands/recovery-order.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CommandDefinition[] = [
   shutdownOrder,
   graph,
   print,
+  paper,
   explain,
   schema,
 ];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Facts } from '../analysis/index.ts';
 import {
   type Binder,
@@ -9,6 +8,7 @@ import {
   roleScope,
   type Scope,
   scenarioScope,
+  viewSchema,
 } from '../binder/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/near.ts';
@@ -17,7 +17,9 @@ import { orderOf } from '../pipeline.ts';
 import type { Ports, PrintJob } from '../ports.ts';
 import { type Event, scenarioEvent } from '../recovery/event.ts';
 import type { Recovery } from '../recovery/recovery.ts';
-import { renderHtml } from '../render/render.ts';
+import { checkTemplate, type ViewSchema } from '../render/check-template.ts';
+import { type RenderOptions, renderHtml, type TemplateFiles } from '../render/render.ts';
+import { hashOf } from './hash.ts';
 import type { Loaded } from './load.ts';
 import { readTemplate } from './read-template.ts';
 import { version } from './version.ts';
@@ -25,7 +27,11 @@ import { version } from './version.ts';
 /** A binder that is ready to be printed. */
 export interface Made {
   readonly binder: Binder;
-  readonly html: (variant: 'print' | 'screen' | 'plain') => string;
+  readonly html: (variant: RenderOptions['variant']) => string;
+  /** Something else in the same template: the slip that goes with pages for a copy. */
+  readonly render: (other: Binder, variant: RenderOptions['variant']) => string;
+  readonly paper: 'a4' | 'letter';
+  readonly duplex: boolean;
   readonly job: Omit<PrintJob, 'html'>;
 }
 
@@ -52,9 +58,6 @@ interface Wanted {
 
 /** Enough to see the order of a scenario on its sheet; the scenario that has happened is planned with all passes. */
 const passesOfSheets = 100;
-
-/** Hexadecimal SHA-256: fingerprints of sections and pages. */
-export const hashOf = (said: string): string => createHash('sha256').update(said).digest('hex');
 
 /** An id of a kind, or a mistake that names the near ones. */
 function known(id: string, ids: readonly string[], what: string): string {
@@ -100,8 +103,20 @@ function scopeOf(facts: Facts, options: BinderOptions, recovery: Recovery): Scop
   );
 }
 
-/** Composes and renders the binder of a plan. @throws UserError (usage) when what was asked for is not in it. */
-export async function makeBinder({ facts, event, diagnostics, loaded, options, ports }: Wanted): Promise<Made> {
+/** @throws UserError (usage) with every name in a template of the user's own that no view has. */
+function refuseBadTemplate(files: TemplateFiles): void {
+  const problems = checkTemplate(files, viewSchema() as ViewSchema);
+  if (problems.length === 0) return;
+  const lines = problems.map(({ file, line, column, message, names }) => {
+    const near = nearest(/"([^"]*)" here$/.exec(message)?.[1] ?? '', names);
+    const there = near ? `; did you mean "${near}"?` : names.length > 0 ? `; there are: ${names.join(', ')}` : '';
+    return `${file}:${line}:${column}: ${message}${there}`;
+  });
+  throw new UserError(lines.join('\n'), exitCode.usage, 'what templates may name: drplan schema --of binder');
+}
+
+/** What stands on the paper of a plan, before it is rendered. @throws UserError (usage) when what was asked for is not in it. */
+export function composed({ facts, event, diagnostics, loaded, options }: Omit<Wanted, 'ports'>): Binder {
   if (options.binder !== undefined) {
     const ids = facts.model.of('binder').map((b) => b.id);
     if (ids.length === 0) {
@@ -125,7 +140,7 @@ export async function makeBinder({ facts, event, diagnostics, loaded, options, p
     orders.set(id, order);
     return order;
   };
-  const binder = composeBinder({
+  return composeBinder({
     facts,
     event,
     recovery,
@@ -139,12 +154,21 @@ export async function makeBinder({ facts, event, diagnostics, loaded, options, p
     scope: scopeOf(facts, options, recovery),
     hash: hashOf,
   });
+}
+
+/** Composes and renders the binder of a plan. @throws UserError (usage) when what was asked for is not in it. */
+export async function makeBinder(wanted: Wanted, binder: Binder = composed(wanted)): Promise<Made> {
+  const { facts, options, ports } = wanted;
   const files = await readTemplate(ports, options.template);
+  if (options.template !== undefined) refuseBadTemplate(files);
   const paper = options.paper ?? facts.model.of('binder').find((b) => b.id === options.binder)?.data.paper ?? 'a4';
   const duplex = options.simplex !== true;
   return {
     binder,
     html: (variant) => renderHtml(binder, files, { variant, paper, duplex }),
+    render: (other, variant) => renderHtml(other, files, { variant, paper, duplex: false }),
+    paper,
+    duplex,
     job: {
       title: `${binder.meta.planName}: ${binder.meta.title}`,
       author: binder.meta.author,

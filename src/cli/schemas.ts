@@ -1,8 +1,11 @@
+import { viewSchema } from '../binder/index.ts';
+import { jsonText } from '../diagnostics/json-text.ts';
 import { planSchema } from '../inventory/index.ts';
 import { validateOutput } from '../reporters/json.ts';
 import { graphSchema } from '../views/graph/json.ts';
 import { outputSchema } from '../views/header.ts';
 import { impactSchema } from '../views/impact/json.ts';
+import { paperSchema } from '../views/paper/json.ts';
 import { protectionNeedsSchema } from '../views/protection-needs/json.ts';
 import { recoveryOrderSchema } from '../views/recovery-order/json.ts';
 import { shutdownOrderSchema } from '../views/shutdown-order/json.ts';
@@ -17,8 +20,10 @@ export const schemaFiles: Readonly<Record<string, () => object>> = {
   'weak-points': () => outputSchema(weakPointsSchema),
   graph: () => outputSchema(graphSchema),
   'recovery-order': () => outputSchema(recoveryOrderSchema),
+  binder: viewSchema,
+  paper: () => outputSchema(paperSchema),
   'shutdown-order': () => outputSchema(shutdownOrderSchema),
 };
 
 /** The schema of one document as JSON text, the same bytes every time. */
-export const schemaOf = (name: string): string => `${JSON.stringify(schemaFiles[name]?.(), null, 2)}\n`;
+export const schemaOf = (name: string): string => jsonText(schemaFiles[name]?.());

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { severities } from '../diagnostics/diagnostic.ts';
+import { jsonText } from '../diagnostics/json-text.ts';
 import { countsOf, type Report, type Reporter } from './report.ts';
 
 const place = {
@@ -93,7 +94,7 @@ function render(report: Report): string {
     summary: { files, elements, ...countsOf(diagnostics), baselined },
     diagnostics: diagnostics.map(entry),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 /** One JSON document with all findings. */

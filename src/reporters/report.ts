@@ -13,6 +13,16 @@ export interface ReportHeader {
   readonly today: string;
 }
 
+/** What formats say about a rule besides its findings. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly severity: Diagnostic['severity'];
+  readonly summary: string;
+  readonly why: string;
+  /** The sentence of a standard or text that demands it. */
+  readonly source: string;
+}
+
 /** The findings of one run; `diagnostics` in the order of `ordered()`. */
 export interface Report {
   readonly header: ReportHeader;
@@ -21,6 +31,14 @@ export interface Report {
   /** How many findings a baseline file hides. */
   readonly baselined: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** The plan folder below the root of its repository, ending with `/`; empty where it is the root, or there is none. */
+  readonly prefix: string;
+  /** The plan files that were read, in their order. */
+  readonly paths: readonly string[];
+  /** All rules, those that found nothing too. */
+  readonly rules: readonly RuleInfo[];
+  /** A hash of a text, hexadecimal: makes the names by which a finding is known from run to run. */
+  readonly hash: (text: string) => string;
 }
 
 /** Colours as functions from text to text, so that reporters stay pure; the names say what is painted. */

@@ -63,6 +63,7 @@ import { docOlderThanChange } from './documentation/doc-older-than-change.ts';
 import { emergencyDocumentsHolderMissing } from './documentation/emergency-documents-holder-missing.ts';
 import { emergencyPlanIntegrationMissing } from './documentation/emergency-plan-integration-missing.ts';
 import { paperCopyMissing } from './documentation/paper-copy-missing.ts';
+import { paperCopyStale } from './documentation/paper-copy-stale.ts';
 import { planPurposeMissing } from './documentation/plan-purpose-missing.ts';
 import { reviewOverdue } from './documentation/review-overdue.ts';
 import { communicationChannelDependsOnOutage } from './incident/communication-channel-depends-on-outage.ts';
@@ -424,6 +425,7 @@ export const rules: readonly Rule[] = [
   emergencyDocumentsHolderMissing,
   emergencyPlanIntegrationMissing,
   paperCopyMissing,
+  paperCopyStale,
   planPurposeMissing,
   reviewOverdue,
 ];

@@ -136,8 +136,19 @@ describe('JSON', () => {
 
 describe('commands', () => {
   it('are all registered', () => {
-    const files = readdirSync(new URL('../../src/cli/commands', import.meta.url)).map((f) => f.replace('.ts', ''));
-    expect(commands.map((c) => c.usage).sort()).toEqual(files.sort());
+    const folder = new URL('../../src/cli/commands/', import.meta.url);
+    const filesIn = (below: string) =>
+      readdirSync(new URL(below, folder), { withFileTypes: true })
+        .filter((f) => f.isFile())
+        .map((f) => f.name.replace('.ts', ''))
+        .sort();
+    expect(commands.map((c) => c.usage).sort()).toEqual(filesIn('.'));
+    // A command with parts of its own has a folder of its own.
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((f) => f.isDirectory());
+    for (const { name } of folders) {
+      const parts = commands.find((c) => c.usage === name)?.subcommands ?? [];
+      expect(parts.map((c) => c.usage.split(' ')[0]).sort()).toEqual(filesIn(`${name}/`));
+    }
   });
   it('print falls back to HTML and says so', async () => {
     const { code, out, err, ports } = await run(['print', '--out', 'out/b.pdf']);

@@ -1,14 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../src/cli/commands/validate.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { noPaint, type Report, reporters, summaryLine, validateOutput } from '../../src/reporters/index.ts';
+import { emptyReport } from './report.ts';
 
-const header = {
-  tool: { name: 'drplan', version: '1.2.3' },
-  plan: { name: 'Plan', version: null, fingerprint: 'abc', revision: null },
-  today: '2026-11-22',
-};
 const range = (line: number, column: number, endLine: number, endColumn: number) => ({
   line,
   column,
@@ -72,7 +69,22 @@ const diagnostics: readonly Diagnostic[] = [
     waived: { reason: 'leased until May', by: 'anna', until: '2027-05-01' },
   },
 ];
-const report: Report = { header, files: 12, elements: 340, baselined: 0, diagnostics };
+const report: Report = {
+  ...emptyReport,
+  baselined: 0,
+  diagnostics,
+  prefix: 'emergency/',
+  paths: ['plan/a.yaml', 'plan/clean.yaml'],
+  rules: [
+    {
+      id: 'reference-unknown',
+      severity: 'error',
+      summary: 'Every reference leads to an element.',
+      why: 'What is missing is not started.',
+      source: 'Soundness of the plan',
+    },
+  ],
+};
 
 /** Compares with a file beside the test; a missing one is written once and must then be read by a person. */
 function golden(name: string, actual: string): void {
@@ -112,6 +124,10 @@ describe('reporters', () => {
     expect(summaryLine({ ...report, files: 1, elements: 1, diagnostics: [] })).toBe(
       'checked 1 file, 1 element: nothing found',
     );
+  });
+
+  it('are the choices of the command', () => {
+    expect(formats).toEqual(reporters.map((r) => r.name));
   });
 
   it('JSON keeps to its own schema', () => {

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Facts } from '../../analysis/index.ts';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import type { Location } from '../../diagnostics/location.ts';
 import { exitCode, UserError } from '../../errors.ts';
 import type { Changes, Earlier } from '../../recovery/changes.ts';
@@ -100,7 +101,7 @@ export const recoveryOrder: CommandDefinition = {
       const { recoveryOrderJson } = await import('../../views/recovery-order/json.ts');
       const known = { from: request.clock?.iso(0), changes };
       const json = recoveryOrderJson(recovery, loaded.header, (at) => locate(loaded.reading, at), known);
-      await ports.out.write(`${JSON.stringify(json, null, 2)}\n`);
+      await ports.out.write(jsonText(json));
     } else if (options.format !== 'text') {
       const { views } = await import('../../views/recovery-order/index.ts');
       const view = views.find((v) => v.name === options.format);

@@ -18,6 +18,8 @@ export const schema: CommandDefinition = {
           'recovery-order',
           'shutdown-order',
           'graph',
+          'paper',
+          'binder',
         ])
         .default('plan'),
     );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import { levels } from '../../inventory/index.ts';
 import { type Header, headerShape } from '../header.ts';
 import type { Drawing } from './drawing.ts';
@@ -54,5 +55,5 @@ export function json(drawing: Drawing, header: Header): string {
       ...named('mark', m),
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

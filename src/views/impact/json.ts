@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Facts, NodeImpact } from '../../analysis/index.ts';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import { effects } from '../../inventory/index.ts';
 import { actionsOf, imagedIn } from '../../recovery/actions.ts';
 import { fateOf } from '../../recovery/task-list.ts';
@@ -109,6 +110,6 @@ export const json: ImpactView = {
       })),
       dataLossByHost: hosts.map((h) => ({ ...h, elements: [...h.elements], withoutBackup: [...h.withoutBackup] })),
     };
-    return `${JSON.stringify(document, null, 2)}\n`;
+    return jsonText(document);
   },
 };

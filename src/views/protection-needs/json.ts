@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Facts, Need, TimeObjective } from '../../analysis/index.ts';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import { levels, type Objective } from '../../inventory/index.ts';
 import type { Node } from '../../model/model.ts';
 import { headerShape } from '../header.ts';
@@ -118,6 +119,6 @@ export const json: NeedsView = {
         };
       }),
     };
-    return `${JSON.stringify(document, null, 2)}\n`;
+    return jsonText(document);
   },
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import { headerShape } from '../header.ts';
 import type { ShutdownView } from './view.ts';
 
@@ -61,6 +62,6 @@ export const json: ShutdownView = {
       mutual: order.mutual.map((set) => [...set]),
       unprotected: [...order.unprotected],
     };
-    return `${JSON.stringify(document, null, 2)}\n`;
+    return jsonText(document);
   },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ApparentRedundancy, Facts } from '../../analysis/index.ts';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import { levels } from '../../inventory/index.ts';
 import type { Node } from '../../model/model.ts';
 import { headerShape } from '../header.ts';
@@ -131,6 +132,6 @@ export const json: WeakPointsView = {
         unknown: [...unknown],
       })),
     };
-    return `${JSON.stringify(document, null, 2)}\n`;
+    return jsonText(document);
   },
 };
