@@ -1,11 +1,4 @@
-import { dueOn } from '../analysis/index.ts';
-import type { Period } from '../inventory/index.ts';
-
-export { dueOn };
-
-/** Whether something that is done every so often is late; never done is late. */
-export const isOverdue = (last: string | undefined, every: Period, today: string): boolean =>
-  last === undefined || dueOn(last, every) < today;
+export { dueOn, isOverdue, yearly } from '../analysis/index.ts';
 
 /** Minutes as people say them: "7 days", "36 hours", "90 minutes". */
 export function inTime(minutes: number): string {

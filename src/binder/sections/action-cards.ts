@@ -1,6 +1,6 @@
 import type { Element } from '../../model/model.ts';
 import { type SectionInput, section } from '../binder.ts';
-import { callersOf, callerView } from '../callers.ts';
+import { callsTo, callsView } from '../calls.ts';
 import { clock, commas, span, titleOf } from '../format.ts';
 import { flag, group, list, text, to } from '../view.ts';
 import { type ActionCardsWords, actionCardsWords } from '../words/action-cards.ts';
@@ -15,8 +15,8 @@ const view = {
       {
         name: text('Name of the role.'),
         heading: text('Heading of the card.'),
-        holders: list(callerView, 'Who fills it, the first one first.'),
-        reportTo: list(callerView, 'To whom it reports; empty: it leads.'),
+        holders: callsView('Who fills it, the first one first.'),
+        reportTo: callsView('To whom it reports; empty: it leads.'),
         leads: flag('Whether this role leads.'),
         called: list(text('One thing.'), 'What is done when called.'),
         duties: list(text('A duty.'), 'What it does and decides.'),
@@ -59,8 +59,8 @@ function cardOf(input: SectionInput, role: Element<'role'>, say: ActionCardsWord
   return {
     name: role.name,
     heading: say.card(role.name),
-    holders: callersOf(facts, [role.id]),
-    reportTo: leads ? [] : callersOf(facts, [lead]).slice(0, 1),
+    holders: callsTo(input, [role.id]),
+    reportTo: leads ? [] : callsTo(input, [lead]).slice(0, 1),
     leads,
     called: say.called.split('\n'),
     duties: role.data.responsibilities ?? [],

@@ -1,11 +1,11 @@
 import { section } from '../binder.ts';
-import { callersOf, callerView } from '../callers.ts';
+import { callsTo, callsView } from '../calls.ts';
 import { flag, list, text } from '../view.ts';
 import { activationWords } from '../words/activation.ts';
 
 const view = {
   criteria: list(text('A criterion.'), 'When the plan is activated.'),
-  deciders: list(callerView, 'Who decides, the first one first.'),
+  deciders: callsView('Who decides, the first one first.'),
   deactivation: list(text('A criterion.'), 'When it is deactivated; empty: not recorded.'),
   hasCard: flag('Whether the binder has the emergency card.'),
   hasOrder: flag('Whether it has the recovery order.'),
@@ -19,12 +19,13 @@ export const activation = section({
   extracts: ['role', 'scenario'],
   words: activationWords,
   view,
-  build: ({ facts, includes }, say) => {
+  build: (input, say) => {
+    const { facts, includes } = input;
     const given = facts.model.plan?.activation;
     return {
       content: {
         criteria: given?.criteria ?? [say.defaultWhen],
-        deciders: callersOf(facts, given?.decidedBy ?? [facts.model.plan?.owner]),
+        deciders: callsTo(input, given?.decidedBy ?? [facts.model.plan?.owner]),
         deactivation: given?.deactivation ?? [],
         hasCard: includes('emergency-card'),
         hasOrder: includes('recovery-order'),

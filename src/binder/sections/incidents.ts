@@ -1,5 +1,5 @@
 import { section } from '../binder.ts';
-import { callersOf, callerView } from '../callers.ts';
+import { callsTo, callsView } from '../calls.ts';
 import { commas, nameOf, span } from '../format.ts';
 import { group, list, text } from '../view.ts';
 import { incidentsWords } from '../words/incidents.ts';
@@ -22,7 +22,7 @@ const view = {
     ),
     'The classes, the most urgent first.',
   ),
-  team: list(callerView, 'Who handles incidents, the lead first.'),
+  team: callsView('Who handles incidents, the lead first.'),
   skills: text('What the team must know; empty: not said.'),
   tools: text('The tools that are used; empty: none.'),
   phases: list(
@@ -54,7 +54,8 @@ export const incidents = section({
   extracts: ['role'],
   words: incidentsWords,
   view,
-  build: ({ facts, day }, say) => {
+  build: (input, say) => {
+    const { facts, day } = input;
     const given = facts.model.incidentResponse;
     if (!given) return undefined;
     const rank = (priority: string | undefined): number => (order.indexOf(priority ?? '') + 99) % 99;
@@ -69,7 +70,7 @@ export const incidents = section({
           priority: say.priorities[c.priority ?? ''] ?? say.notSaid,
           respond: c.respondWithin === undefined ? say.notSaid : span(c.respondWithin),
         })),
-        team: callersOf(facts, [given.team?.lead, ...(given.team?.members ?? [])]),
+        team: callsTo(input, [given.team?.lead, ...(given.team?.members ?? [])]),
         skills: commas(given.team?.skills),
         tools: commas((given.tools ?? []).map((tool) => tool.name)),
         phases: phases.flatMap((name) => {

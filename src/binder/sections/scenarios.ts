@@ -3,7 +3,7 @@ import type { Element } from '../../model/model.ts';
 import { scenarioEvent } from '../../recovery/event.ts';
 import type { Recovery } from '../../recovery/recovery.ts';
 import { type SectionInput, section } from '../binder.ts';
-import { callersOf, callerView } from '../callers.ts';
+import { callsTo, callsView } from '../calls.ts';
 import { anchorOf, clock, commas, nameOf, span } from '../format.ts';
 import { measureRows, measureView } from '../measure-rows.ts';
 import { messageRows, messageView } from '../message-rows.ts';
@@ -37,7 +37,7 @@ const view = {
         actions: list(measureView, 'What is done then.'),
         alternatives: list(text('Something else.'), 'What is tried if that does not work.'),
         messages: list(messageView, 'Who is told what.'),
-        call: list(callerView, 'Whom to call.'),
+        call: callsView('Whom to call.'),
         missed: list(text('A promise.'), 'What cannot be kept.'),
         summary: text('How many steps, over when; empty: there are none.'),
         steps: list(stepView, 'The order.'),
@@ -119,7 +119,7 @@ function sheetOf(input: SectionInput, scenario: Element<'scenario'>, say: Scenar
     actions: measureRows(input, data.actions),
     alternatives: data.alternatives ?? [],
     messages: messageRows(input, data.communication),
-    call: callersOf(facts, [...decided, ...by, ...roles]).slice(0, mostNamed),
+    call: callsTo(input, [...decided, ...by, ...roles]).slice(0, mostNamed),
     missed: recovery.objectives
       .filter((o) => o.verdict !== 'met')
       .map((o) =>

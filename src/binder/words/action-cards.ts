@@ -20,7 +20,6 @@ const en = {
   longest: (span: string): string => `longest shift: ${span}`,
   notes: 'Notes (time, what)',
   leads: 'You lead. You report to nobody here; those who decided the activation want to hear from you.',
-  noNumber: 'no number recorded',
   deputy: 'deputy',
 };
 
@@ -47,7 +46,6 @@ export const actionCardsWords = words<ActionCardsWords>({
     longest: (span) => `längste Schicht: ${span}`,
     notes: 'Notizen (Uhrzeit, was)',
     leads: 'Diese Rolle leitet. Sie berichtet hier niemandem; wer die Aktivierung entschied, will von ihr hören.',
-    noNumber: 'keine Nummer hinterlegt',
     deputy: 'Vertretung',
   },
 });

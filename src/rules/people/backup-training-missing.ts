@@ -1,6 +1,6 @@
+import { trainedIn } from '../../analysis/index.ts';
 import { missing } from '../missing.ts';
 import type { Rule } from '../rule.ts';
-import { trainedIn } from '../trainings.ts';
 
 /** Topics are free text, in English or German. */
 const aboutBackups = (topic: string): boolean => /back-?up|restor|recover|sicherung|wiederherstell/i.test(topic);

@@ -1,9 +1,6 @@
-import type { Period } from '../../inventory/index.ts';
-import { dueOn, isOverdue } from '../due.ts';
+import { dueOn, isOverdue, yearly } from '../due.ts';
 import { fieldOf, keyOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
-
-const yearly: Period = { months: 12, minutes: 0, text: '1y' };
 
 export const exerciseOverdue: Rule = {
   id: 'exercise-overdue',

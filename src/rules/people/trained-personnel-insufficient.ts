@@ -1,6 +1,6 @@
+import { isTopic, trainedIn } from '../../analysis/index.ts';
 import { keyOf, listed } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { isTopic, trainedIn } from '../trainings.ts';
 
 const word = (skill: string): string => skill.trim().toLowerCase();
 

@@ -1,6 +1,6 @@
+import { isTopic, trainedIn, validUntil } from '../../analysis/index.ts';
 import { fieldOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { isTopic, trainedIn, validUntil } from '../trainings.ts';
 
 export const trainingExpired: Rule = {
   id: 'training-expired',

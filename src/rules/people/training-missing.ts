@@ -1,8 +1,8 @@
+import { isTopic, trainedIn } from '../../analysis/index.ts';
 import type { Element } from '../../model/model.ts';
 import { missing } from '../missing.ts';
 import { listed } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { isTopic, trainedIn } from '../trainings.ts';
 
 export const trainingMissing: Rule = {
   id: 'training-missing',

@@ -1,4 +1,4 @@
-import { newestTest } from '../newest-test.ts';
+import { newestTest } from '../../analysis/index.ts';
 import { fieldOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,3 +1,4 @@
+import { isFailed, openTests } from '../../analysis/index.ts';
 import { fieldOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -40,19 +41,13 @@ backups:
 `,
   *check({ backupCoverage }) {
     for (const backup of backupCoverage.backups) {
-      const tests = backup.data.restoreTests ?? [];
-      for (const [i, test] of tests.entries()) {
-        const failed = test.usable === false || test.complete === false;
-        if (test.resolved !== undefined || (!failed && test.finding === undefined)) continue;
-        const better = tests.some(
-          (t) => t.date > test.date && t.usable === true && t.complete !== false && t.finding === undefined,
-        );
-        if (better) continue;
+      for (const { index, test } of openTests(backup)) {
+        const failed = isFailed(test);
         yield {
           severity: failed ? 'error' : 'warning',
           message: `the restore test of ${backup.id} on ${test.date} ${failed ? 'failed' : 'has an open finding'}${test.finding === undefined ? '' : `: ${test.finding}`}`,
           hint: 'mend the cause and write the day as resolved, or repeat the test and record it',
-          location: fieldOf(backup, 'restoreTests', i),
+          location: fieldOf(backup, 'restoreTests', index),
           element: backup.id,
         };
       }

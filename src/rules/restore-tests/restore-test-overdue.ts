@@ -1,10 +1,7 @@
-import type { Period } from '../../inventory/index.ts';
-import { isOverdue } from '../due.ts';
-import { newestTest } from '../newest-test.ts';
+import { newestTest } from '../../analysis/index.ts';
+import { isOverdue, yearly } from '../due.ts';
 import { fieldOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
-
-const yearly: Period = { months: 12, minutes: 0, text: '1y' };
 
 export const restoreTestOverdue: Rule = {
   id: 'restore-test-overdue',

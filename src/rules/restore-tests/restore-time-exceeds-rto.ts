@@ -1,5 +1,5 @@
+import { newestTest } from '../../analysis/index.ts';
 import { inTime } from '../due.ts';
-import { newestTest } from '../newest-test.ts';
 import { fieldOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import type { Facts } from '../analysis/index.ts';
 import type { Element } from '../model/model.ts';
 import { dueOn } from './due.ts';
+import type { Facts } from './facts.ts';
 
 type Training = NonNullable<Element<'person'>['data']['trainings']>[number];
 
