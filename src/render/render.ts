@@ -75,7 +75,7 @@ function fontFaces(fonts: readonly Font[]): string {
 }
 
 /** A named page per section, so that each page says where it belongs; what differs from page to page is counted in. */
-function pageRules({ meta, sections, words }: Binder, paper: string): string {
+function pageRules({ meta, sections, words }: Binder, paper: string, duplex: boolean): string {
   const say = (key: string): string => words[key] ?? '';
   const joined = (parts: readonly string[]): string => cssString(parts.filter(Boolean).join(' · '));
   const after = (word: string, value: string): string => (value === '' ? '' : `${say(word)} ${value}`);
@@ -91,23 +91,23 @@ function pageRules({ meta, sections, words }: Binder, paper: string): string {
   const common =
     `@page{@top-left{content:${left}}` +
     `@bottom-left{content:${state} "\\a " ${dates}}` +
-    // A blank keeps the box, and with it the line above the foot, where nothing goes on.
-    '@bottom-center{content:"\\a0 " counter(page,page-continued)}' +
-    `@bottom-right{content:${cssString(say('pageFrom'))} counter(page) ${cssString(say('pageOf'))} counter(pages) "\\a " counter(page,page-fingerprint)}}`;
+    `@bottom-right{content:${cssString(say('pageFrom'))} counter(page) ${cssString(say('pageOf'))} counter(pages) "\\a " counter(page,page-fingerprint) "\\a " counter(page,page-continued)}}`;
   const named = sections.map((s, i) => {
     const tab = `${cssString(s.number)}`;
     const head = cssString([s.number, s.title].filter(Boolean).join(' '));
     // Tabs step down the outer edge, twelve to a page.
     const step = `padding-top:${4 + (i % 12) * 18}mm`;
     return (
-      `@page ${pageName(s)}{@top-right{content:counter(page,page-continued-from) ${head}}}` +
+      `@page ${pageName(s)}{@top-right{content:counter(page,page-continued-from) "\\a " ${head}}}` +
       (s.number === ''
         ? ''
-        : `@page ${pageName(s)}:right{@right-top{content:${tab};${step}}}@page ${pageName(s)}:left{@left-top{content:${tab};${step}}}`) +
+        : `@page ${pageName(s)}:right{@right-top{content:${tab};${step}}}@page ${pageName(s)}:left{@${duplex ? 'left' : 'right'}-top{content:${tab};${step}}}`) +
       `section.${pageName(s)}{page:${pageName(s)}}`
     );
   });
-  return [size, common, ...named].join('\n');
+  // On one-sided paper every page is bound on the left.
+  const sides = duplex ? '' : '@page :left{margin-left:25mm;margin-right:16mm}';
+  return [size, common, ...named, sides].join('\n');
 }
 
 const pageName = (section: Section): string => `s-${section.name}`;
@@ -147,7 +147,8 @@ export function renderHtml(binder: Binder, files: TemplateFiles, { variant, pape
     };
   });
   const go = `:root{--go:${cssString(binder.words['seeBelow'] ?? '')}}`;
-  const css = [fontFaces(files.fonts), pageRules(binder, paper), go, files.css].join('\n');
+  // Behind the style sheet: what depends on this binder has the last word.
+  const css = [fontFaces(files.fonts), go, files.css, pageRules(binder, paper, duplex)].join('\n');
   return render(files.template, {
     meta: binder.meta,
     t: binder.words,

@@ -66,7 +66,16 @@ describe('templates held against the schema of their views', () => {
         if (found[1] === 'else' || found[1] === 'this') continue;
         const broken = `${source.slice(0, at)}${found[1]}x${source.slice(at + (found[1] as string).length)}`;
         const partials = { ...shipped.partials, [name]: broken };
-        expect(checkTemplate({ ...shipped, partials }, schema).length, `${name}: ${found[0]}`).toBeGreaterThan(0);
+        // A partial with a view of its own is looked at alone: the others have not changed.
+        const views = schema.properties?.['partials']?.properties ?? {};
+        const alone = views[name];
+        const only = alone
+          ? { properties: { template: {}, partials: { properties: { [name]: alone } } } }
+          : { properties: { template: {}, partials: { properties: views } } };
+        expect(
+          checkTemplate({ ...shipped, template: '', partials }, only).length,
+          `${name}: ${found[0]}`,
+        ).toBeGreaterThan(0);
         tried++;
       }
     }
