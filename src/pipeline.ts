@@ -4,7 +4,7 @@ import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts';
 import type { Location, Range } from './diagnostics/location.ts';
 import { type BackupRun, collections } from './inventory/index.ts';
 import { link } from './model/link.ts';
-import type { LeftOut, Model } from './model/model.ts';
+import type { FoundSecret, LeftOut, Model } from './model/model.ts';
 import type { RawFile } from './ports.ts';
 import { orderVerdicts } from './recovery/order-verdicts.ts';
 import { check, rules, waive } from './rules/index.ts';
@@ -74,6 +74,8 @@ function readFile(file: RawFile, limits: TextLimits): { parsed?: ParsedFile; fin
 function readRuns(files: readonly RawFile[], limits: TextLimits) {
   const runs: BackupRun[] = [];
   const findings: Finding[] = [];
+  const secrets: FoundSecret[] = [];
+  const named: { readonly to: string; readonly at: Location }[] = [];
   for (const file of files) {
     const decoded = 'problem' in file ? readFile(file, limits) : decode(file, limits);
     findings.push(...decoded.findings);
@@ -81,8 +83,10 @@ function readRuns(files: readonly RawFile[], limits: TextLimits) {
     const read = readEvidence({ path: file.path, text: decoded.text });
     runs.push(...read.runs);
     findings.push(...read.findings);
+    secrets.push(...read.secrets);
+    named.push(...read.named);
   }
-  return { runs, findings };
+  return { runs, findings, secrets, named };
 }
 
 /**
@@ -108,7 +112,11 @@ export function readPlan(files: readonly RawFile[], limits: TextLimits, over: re
   );
   const all = [...read, ...laid];
   const removed = removedBy(documentsOf(laid));
-  const model = link(shaped.placed, [...all.flatMap((r) => r.leftOut), ...shaped.leftOut], removed);
+  const secrets = [...all.flatMap((r) => r.parsed?.secrets ?? []), ...evidence.secrets];
+  const model = link(shaped.placed, [...all.flatMap((r) => r.leftOut), ...shaped.leftOut], removed, {
+    secrets,
+    runs: evidence.named,
+  });
   return {
     model,
     findings: [...all.flatMap((r) => r.findings), ...shaped.findings, ...evidence.findings],
@@ -130,15 +138,8 @@ export function locate(reading: Reading, at: Location): Range {
 export const analyse = (reading: Reading, today: string, staleCopies: readonly CopyVerdict[] = []): Facts =>
   factsOf(reading.model, today, reading.runs, orderVerdicts, staleCopies);
 
-/** A secret must not be printed by the finding that reports it. */
-const withoutSecret = (diagnostic: Diagnostic): Diagnostic => {
-  if (diagnostic.rule !== 'secret-in-plan') return diagnostic;
-  const { frame: _, ...rest } = diagnostic;
-  return rest;
-};
-
 /** All findings: of the reader and of the rules, waived ones marked, with lines and columns, in order. */
 export function judge(reading: Reading, facts: Facts, profiles?: readonly string[]): readonly Diagnostic[] {
   const findings = [...reading.findings, ...check(facts, rules, profiles)];
-  return resolve(waive(findings, facts.model.waivers, facts.today), reading.parsed).map(withoutSecret);
+  return resolve(waive(findings, facts.model.waivers, facts.today, rules), reading.parsed);
 }

@@ -25,7 +25,6 @@ import { type RestoreMeans, restoreMeans } from './restore-means.ts';
 import { type RoleStaffing, roleStaffing } from './role-staffing.ts';
 import { type EventImpact, scenarioImpacts } from './scenario-impacts.ts';
 import { type ScenarioPreparedness, scenarioPreparedness } from './scenario-preparedness.ts';
-import { type SuspectedSecret, suspectedSecrets } from './secrets.ts';
 import { type ShutdownOrder, shutdownOrder } from './shutdown-order.ts';
 import { type StaffingGaps, staffingGaps } from './staffing-gaps.ts';
 import { withoutStartPosition } from './start-positions.ts';
@@ -86,7 +85,6 @@ export interface Facts {
   /** Who fills which role, and what for. */
   readonly roleStaffing: RoleStaffing;
   readonly recordedDates: readonly RecordedDate[];
-  readonly secrets: readonly SuspectedSecret[];
   /** Selectors of scenarios that fit nothing. */
   readonly emptySelectors: readonly EmptySelector[];
   /** How far the scenarios answer the catalogue of emergencies. */
@@ -140,9 +138,8 @@ export function factsOf(
   const unfilled = lazily(() => unfilledPlaceholders(model, uses()));
   const unplaced = lazily(() => withoutStartPosition(model, needs(), times()));
   const efforts = lazily(() => hostRecoveryEfforts(model, graph(), loads(), saved(), times()));
-  const gaps = lazily(() => staffingGaps(model));
+  const gaps = lazily(() => staffingGaps(model, uses()));
   const dates = lazily(() => recordedDates(model));
-  const secrets = lazily(() => suspectedSecrets(model));
   const selectors = lazily(() => emptySelectors(model));
   const coverage = lazily(() => catalogueCoverage(model));
   const preparedness = lazily(() => scenarioPreparedness(model, graph(), today));
@@ -222,9 +219,6 @@ export function factsOf(
     },
     get recordedDates() {
       return dates();
-    },
-    get secrets() {
-      return secrets();
     },
     get emptySelectors() {
       return selectors();

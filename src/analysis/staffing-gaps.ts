@@ -1,5 +1,6 @@
 import type { Location } from '../diagnostics/location.ts';
 import type { Element, Model } from '../model/model.ts';
+import type { ProcedureUses } from './procedure-uses.ts';
 import { staffAsked } from './staff-asked.ts';
 
 /** More people of a role at once than it has; `where` counts the actions that ask for so many. */
@@ -11,12 +12,12 @@ export interface RoleGap {
   readonly elements: readonly string[];
 }
 
-/** A skill that the recovery asks for and nobody has. */
+/** A skill that a step asks for and that nobody has who could do it. */
 export interface SkillGap {
   readonly skill: string;
-  /** `anybody`: a step asks for it, and nobody in the plan has it; `holders`: a role asks for it, and none of its holders has it. */
+  /** `anybody`: nobody in the plan has it; `holders`: somebody has it, but none of those to whom the step is given. */
   readonly lackedBy: 'anybody' | 'holders';
-  /** The procedures or roles that ask for it, in order. */
+  /** The procedures that ask for it, in order. */
   readonly askedBy: readonly string[];
   readonly at: Location;
 }
@@ -51,8 +52,22 @@ function roleGaps(model: Model): readonly RoleGap[] {
     });
 }
 
-/** Skills that steps name, and those of roles that act in the recovery and whose holders are named. */
-function skillGaps(model: Model): readonly SkillGap[] {
+/** To which roles the steps of a procedure are given where they do not say it themselves: whoever the actions ask for. */
+function rolesOfProcedures(model: Model, uses: ProcedureUses): (procedure: string) => readonly string[] {
+  const asked = new Map<string, Set<string>>();
+  for (const { element, action, staff } of staffAsked(model)) {
+    const key = `${element} ${action}`;
+    const known = asked.get(key) ?? new Set();
+    for (const role of Object.keys(staff)) known.add(role);
+    asked.set(key, known);
+  }
+  return (id) => [
+    ...new Set(uses.of(id).flatMap(({ element, action }) => [...(asked.get(`${element} ${action}`) ?? [])])),
+  ];
+}
+
+/** The skills of the steps of all procedures, against those of whoever the step is given to. */
+function skillGaps(model: Model, uses: ProcedureUses): readonly SkillGap[] {
   const skillsOf = (ids: readonly string[]): readonly string[] =>
     ids.flatMap((id) => (model.elements.get(id) as Element<'person'> | undefined)?.data.skills ?? []).map(word);
   const anonymous = model.of('role').filter((r) => !r.data.holders?.length && (r.data.count ?? 0) > 0);
@@ -60,16 +75,17 @@ function skillGaps(model: Model): readonly SkillGap[] {
     ...skillsOf(model.of('person').map((p) => p.id)),
     ...anonymous.flatMap((r) => r.data.skills ?? []).map(word),
   ]);
-  const gaps = new Map<string, { skill: string; lackedBy: SkillGap['lackedBy']; askedBy: Set<string>; at: Location }>();
-  const add = (skill: string, by: Element, path: readonly (string | number)[]): void => {
-    const lackedBy = by.kind === 'role' ? 'holders' : 'anybody';
-    const key = `${lackedBy} ${word(skill)}`;
-    const at = { ...by.at, path: [...by.at.path, ...path] };
-    const gap = gaps.get(key) ?? { skill, lackedBy, askedBy: new Set(), at };
-    gap.askedBy.add(by.id);
-    gaps.set(key, gap);
+  /** Whether a person or a role, named holders or not, can bring the skill; nobody known: nobody can say. */
+  const canBring = (id: string, skill: string): boolean => {
+    const one = model.elements.get(id);
+    if (one?.kind === 'person') return skillsOf([id]).includes(skill);
+    if (one?.kind !== 'role') return true;
+    const { holders = [], skills = [] } = (one as Element<'role'>).data;
+    // A skill that the role itself asks for is missed by trained-personnel-insufficient, once for all steps.
+    return holders.length === 0 || skillsOf(holders).includes(skill) || skills.map(word).includes(skill);
   };
-  const acting = new Set([...staffAsked(model)].flatMap(({ staff }) => Object.keys(staff)));
+  const gaps = new Map<string, { skill: string; lackedBy: SkillGap['lackedBy']; askedBy: Set<string>; at: Location }>();
+  const rolesOf = rolesOfProcedures(model, uses);
   for (const procedure of model.of('procedure')) {
     const { steps = [], variants = [] } = procedure.data;
     const all = [
@@ -77,18 +93,22 @@ function skillGaps(model: Model): readonly SkillGap[] {
       ...variants.flatMap((v, j) => v.steps.map((step, i) => ({ step, path: ['variants', j, 'steps', i] }))),
     ];
     for (const { step, path } of all) {
-      if (step.by !== undefined) acting.add(step.by);
-      if (step.skill !== undefined && !known.has(word(step.skill))) add(step.skill, procedure, [...path, 'skill']);
+      if (step.skill === undefined) continue;
+      const skill = word(step.skill);
+      const doers = step.by === undefined ? rolesOf(procedure.id) : [step.by];
+      const lackedBy = !known.has(skill) ? 'anybody' : 'holders';
+      if (lackedBy === 'holders' && (doers.length === 0 || doers.some((id) => canBring(id, skill)))) continue;
+      const key = `${lackedBy} ${skill}`;
+      const at = { ...procedure.at, path: [...procedure.at.path, ...path, 'skill'] };
+      const gap = gaps.get(key) ?? { skill: step.skill, lackedBy, askedBy: new Set(), at };
+      gap.askedBy.add(procedure.id);
+      gaps.set(key, gap);
     }
-  }
-  for (const role of model.of('role').filter((r) => acting.has(r.id) && r.data.holders?.length)) {
-    const has = new Set(skillsOf(role.data.holders ?? []));
-    for (const skill of role.data.skills ?? []) if (!has.has(word(skill))) add(skill, role, ['skills']);
   }
   return [...gaps.values()].map((gap) => ({ ...gap, askedBy: [...gap.askedBy] }));
 }
 
 /** What actions, failovers, bypasses and procedures ask for, against who there is. */
-export function staffingGaps(model: Model): StaffingGaps {
-  return { roles: roleGaps(model), skills: skillGaps(model) };
+export function staffingGaps(model: Model, uses: ProcedureUses): StaffingGaps {
+  return { roles: roleGaps(model), skills: skillGaps(model, uses) };
 }

@@ -20,6 +20,7 @@ import type {
   Circle,
   DuplicateId,
   Element,
+  FoundSecret,
   LeftOut,
   Management,
   Model,
@@ -190,6 +191,20 @@ function allBadReferences(
   );
 }
 
+/** What was read beside the elements and is judged with them. */
+export interface Beside {
+  readonly secrets: readonly FoundSecret[];
+  /** The backups that lines of evidence speak of. */
+  readonly runs: readonly { readonly to: string; readonly at: Location }[];
+}
+
+/** Lines of evidence about a backup that the plan does not have, or that is something else. */
+const unknownRuns = (runs: Beside['runs'], elements: ReadonlyMap<string, Element>): BadReference[] =>
+  runs.flatMap(({ to, at }) => {
+    const found = elements.get(to)?.kind;
+    return found === 'backup' ? [] : [{ from: to, to, at, expected: ['backup'], ...(found ? { found } : {}) }];
+  });
+
 /**
  * Elements, requirements and what could not be linked. Never fails: what is wrong is kept in `problems` for the rules,
  * and everything else can be used.
@@ -198,6 +213,7 @@ export function link(
   written: readonly Written[],
   leftOut: readonly LeftOut[] = [],
   removed: ReadonlySet<string> = new Set(),
+  beside: Beside = { secrets: [], runs: [] },
 ): Model {
   const { elements, sources, broken, duplicates, leftOut: unusable } = collect(written);
   const nodes: Node[] = [];
@@ -222,6 +238,7 @@ export function link(
     ...backupRequirements(of('backup'), elements, isNode),
   ].sort((a, b) => byCodeUnits(a.from, b.from));
   const plan = single<Plan>(written, 'plan');
+  const policy = single<Policy>(written, 'policy');
   const incident = single<IncidentResponse>(written, 'incidentResponse');
   const places = [...elements.values()];
   const circles: Circle[] = [
@@ -236,7 +253,8 @@ export function link(
   return {
     plan: plan?.data,
     planAt: plan?.at,
-    policy: single<Policy>(written, 'policy')?.data ?? ({} as Policy),
+    policy: policy?.data ?? ({} as Policy),
+    policyAt: policy?.at,
     nodes,
     elements,
     of,
@@ -249,11 +267,12 @@ export function link(
     incidentResponse: incident?.data,
     incidentResponseAt: incident?.at,
     problems: {
-      references,
+      references: [...references, ...unknownRuns(beside.runs, elements)],
       requirements: impossible,
       duplicates,
       circles,
       leftOut: [...leftOut, ...unusable, ...needsUnknown(references, isNode, removed)],
+      secrets: beside.secrets,
     },
   };
 }

@@ -106,6 +106,15 @@ export interface BadRequirement {
   readonly detail: string;
 }
 
+/** Where something looks like a secret; the reader has taken the text itself out of the plan. */
+export interface FoundSecret {
+  /** What it looks like: "a private key". */
+  readonly looksLike: string;
+  readonly at: Location;
+  /** The element or object it stands in; absent in a comment. */
+  readonly element?: string;
+}
+
 /** An element or file that could not be used, or what an element needs and nobody knows. */
 export interface LeftOut {
   readonly id?: string;
@@ -118,6 +127,7 @@ export interface Model {
   readonly plan: Plan | undefined;
   readonly planAt: Location | undefined;
   readonly policy: Policy;
+  readonly policyAt: Location | undefined;
   /** Sorted by id; `nodes[i].index === i`. */
   readonly nodes: readonly Node[];
   readonly elements: ReadonlyMap<string, Element>;
@@ -138,5 +148,6 @@ export interface Model {
     /** Chains of `in` or `partOf` that come back to themselves. */
     readonly circles: readonly Circle[];
     readonly leftOut: readonly LeftOut[];
+    readonly secrets: readonly FoundSecret[];
   };
 }

@@ -138,6 +138,7 @@ import { forceMajeureNotExamined } from './redundancy/force-majeure-not-examined
 import { highAvailabilityNotConsidered } from './redundancy/high-availability-not-considered.ts';
 import { maintenanceContractExpired } from './redundancy/maintenance-contract-expired.ts';
 import { singlePointOfFailure } from './redundancy/single-point-of-failure.ts';
+import { spareDoesNotFit } from './redundancy/spare-does-not-fit.ts';
 import { spareLeadTimeExceedsRto } from './redundancy/spare-lead-time-exceeds-rto.ts';
 import { sparePartsDeadlineMissing } from './redundancy/spare-parts-deadline-missing.ts';
 import { sparePartsSupplyMissing } from './redundancy/spare-parts-supply-missing.ts';
@@ -180,6 +181,7 @@ import { referenceKindWrong } from './structure/reference-kind-wrong.ts';
 import { referenceUnknown } from './structure/reference-unknown.ts';
 import { requirementImpossible } from './structure/requirement-impossible.ts';
 import { responsibleRoleMissing } from './structure/responsible-role-missing.ts';
+import { ruleUnknown } from './structure/rule-unknown.ts';
 import { secretInPlan } from './structure/secret-in-plan.ts';
 import { waiverExpired } from './structure/waiver-expired.ts';
 import { waiverWithoutReason } from './structure/waiver-without-reason.ts';
@@ -240,6 +242,7 @@ export const rules: readonly Rule[] = [
   departmentNotCovered,
   waiverExpired,
   waiverWithoutReason,
+  ruleUnknown,
   secretInPlan,
   protectionNeedMissing,
   damageScenarioUnrated,
@@ -332,6 +335,7 @@ export const rules: readonly Rule[] = [
   highAvailabilityNotConsidered,
   sparePartsSupplyMissing,
   sparePartsDeadlineMissing,
+  spareDoesNotFit,
   spareLeadTimeExceedsRto,
   maintenanceContractExpired,
   forceMajeureNotExamined,

@@ -28,6 +28,6 @@ export interface Rule {
   readonly good: string;
   /** Backup runs that lie beside an example, one JSON object a line: rules on the evidence need some to show. */
   readonly evidence?: { readonly bad?: string; readonly good?: string };
-  /** Reads facts, never walks the graph. Absent: the reader itself finds it, before there are facts. */
-  check?(facts: Facts): Iterable<Judgement>;
+  /** Reads facts, never walks the graph; `registry` are all rules there are. Absent: the reader itself finds it, before there are facts. */
+  check?(facts: Facts, registry: readonly Rule[]): Iterable<Judgement>;
 }

@@ -4,7 +4,12 @@ import type { Policy, Waiver } from '../inventory/index.ts';
 import type { Profile, Rule } from './rule.ts';
 
 /** Every rule of the chosen profiles over the facts. Severities may be set per rule in the policy; `off` silences. */
-export function check(facts: Facts, rules: readonly Rule[], chosen?: readonly string[]): readonly Finding[] {
+export function check(
+  facts: Facts,
+  rules: readonly Rule[],
+  chosen?: readonly string[],
+  registry: readonly Rule[] = rules,
+): readonly Finding[] {
   const { policy } = facts.model;
   const active = new Set<string>(chosen ?? policy.profiles ?? ['start']);
   const found: Finding[] = [];
@@ -12,7 +17,7 @@ export function check(facts: Facts, rules: readonly Rule[], chosen?: readonly st
     const set = [rule.id, ...(rule.alsoKnownAs ?? [])].map((id) => severityIn(policy, id)).find((x) => x !== undefined);
     const wanted = set !== undefined || active.has('full') || rule.profiles.some((p: Profile) => active.has(p));
     if (!rule.check || !wanted || set === 'off') continue;
-    for (const judgement of rule.check(facts)) {
+    for (const judgement of rule.check(facts, registry)) {
       found.push({
         ...judgement,
         rule: rule.id,
@@ -33,13 +38,15 @@ export function waive(
   findings: readonly Finding[],
   waivers: readonly { readonly data: Waiver }[],
   today: string,
+  registry: readonly Rule[],
 ): readonly Finding[] {
+  const aliases = new Map(registry.flatMap((rule) => (rule.alsoKnownAs ?? []).map((name) => [name, rule.id])));
   const valid = waivers.map((w) => w.data).filter((w) => w.reason && (w.until === undefined || w.until >= today));
   if (valid.length === 0) return findings;
   return findings.map((finding) => {
     const concerned = finding.elements ?? (finding.element === undefined ? [] : [finding.element]);
     const covers = (w: Waiver): boolean =>
-      w.rule === finding.rule &&
+      (aliases.get(w.rule) ?? w.rule) === finding.rule &&
       (!w.elements?.length || (concerned.length > 0 && concerned.every((id) => w.elements?.includes(id))));
     const waiver = valid.find(covers);
     if (!waiver) return finding;

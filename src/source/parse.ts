@@ -1,6 +1,8 @@
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Path, Range } from '../diagnostics/location.ts';
+import { withoutSecrets } from '../diagnostics/secrets.ts';
 import { type Built, build, type Flaw, newBuildState } from './build.ts';
+import { conceal, type FoundSecret } from './conceal.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { spanOf } from './places.ts';
 import { type Lost, lostWords, readEvents, salvageStream } from './salvage.ts';
@@ -32,6 +34,10 @@ export interface ParsedFile {
   readonly documents: readonly Document[];
   readonly findings: readonly Finding[];
   readonly leftOut: readonly LeftOutPart[];
+  /** What looks like a secret; its text is in no document any more. */
+  readonly secrets: readonly FoundSecret[];
+  /** Lines that must not be shown: a secret is written there. */
+  readonly hidden: ReadonlySet<number>;
 }
 
 function findingOf(file: string, lines: Lines, flaw: Flaw): Finding {
@@ -44,7 +50,7 @@ function findingOf(file: string, lines: Lines, flaw: Flaw): Finding {
   return {
     rule: flaw.rule,
     severity: 'error',
-    message: flaw.message,
+    message: withoutSecrets(flaw.message),
     location: at(flaw.span),
     ...(flaw.hint === undefined ? {} : { hint: flaw.hint }),
     ...(flaw.related ? { related: [{ message: flaw.related.message, location: at(flaw.related.span) }] } : {}),
@@ -91,11 +97,12 @@ export function parse(file: { readonly path: string; readonly text: string }): P
     ...(directives.length === 0 || ('events' in read && !hasDirective(read.events)) ? [] : directives),
     ...state.flaws,
   ];
+  const concealed = conceal(path, lines, built, state.book);
   const documents = built.map(
     ({ value, span }, index): Document => ({
       file: path,
       index,
-      data: value,
+      data: typeof value === 'string' ? withoutSecrets(value) : value,
       firstKey: value !== null && typeof value === 'object' ? state.book.get(value)?.keys[0] : undefined,
       locate: (at, onKey = false) => lines.range(...spanOf(state.book, value, span, at, onKey)),
     }),
@@ -111,6 +118,8 @@ export function parse(file: { readonly path: string; readonly text: string }): P
       ...(empty ? [emptyFile(path, lines)] : []),
     ],
     leftOut: lost.map((part) => lostPart(path, lines, part)),
+    secrets: concealed.secrets,
+    hidden: concealed.lines,
   };
 }
 

@@ -51,7 +51,8 @@ export function spanOf(book: PlaceBook, root: unknown, rootSpan: Span, path: Pat
     const index =
       places && (Array.isArray(value) ? (typeof step === 'number' ? step : -1) : indexOfKey(places, `${step}`));
     const written = places !== undefined && index !== undefined && index >= 0 && index * 4 < places.at.length;
-    if (!written) return keySpan ?? span;
+    // The only entry of a list may be written without brackets.
+    if (!written) return step === 0 && typeof value === 'string' && span[0] < span[1] ? span : (keySpan ?? span);
     keySpan = entrySpan(places, index, 0);
     span = entrySpan(places, index, 2);
     value = childOf(value, step);

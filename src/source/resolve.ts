@@ -16,7 +16,10 @@ function rangeOf(location: Location, files: ReadonlyMap<string, ParsedFile>): Ra
 function frameOf(range: Range, file: ParsedFile | undefined): readonly string[] | undefined {
   if (!file) return undefined;
   const count = Math.min(range.endLine - range.line + 1, frameLines);
-  return Array.from({ length: count }, (_, i) => file.lines.line(range.line + i));
+  const shown = Array.from({ length: count }, (_, i) => range.line + i);
+  // A secret is not shown by whatever is wrong beside it.
+  if (shown.some((n) => file.hidden.has(n))) return undefined;
+  return shown.map((n) => file.lines.line(n));
 }
 
 /** Lines and columns for all findings, once, at the end: sorted, each once, with the source lines they are about. */

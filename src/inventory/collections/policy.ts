@@ -71,7 +71,10 @@ export const policy = collection({
       }),
       'Limits of consolidation.',
     ),
-    rto: field(perLevel(duration, 'Usual RTO'), 'The RTO that an availability need demands.'),
+    rto: field(
+      perLevel(duration, 'Usual RTO'),
+      'The longest RTO that an availability need allows; default: as protection.thresholds.outage says.',
+    ),
     defaults: field(perKind, 'What elements of a kind take over.'),
     alarmTime: field(duration, 'From the outage to the first step; RTOs run from the outage.'),
     longestShift: field(duration, 'How long somebody works within 24 hours at most; default: 10 hours.'),

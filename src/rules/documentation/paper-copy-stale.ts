@@ -20,7 +20,7 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 export const paperCopyStale: Rule = {
   id: 'paper-copy-stale',
   severity: 'warning',
-  profiles: ['start'],
+  profiles: ['start', 'grundschutz'],
   summary: 'Every registered copy on paper says what the plan says today.',
   why: 'The copy in the server room still has the telephone number of somebody who left.',
   source: 'BSI 200-4, 8: emergency documents are kept up to date and available; M 6.96: also on paper',

@@ -33,8 +33,14 @@ processes:
 servers: {shop: {}}
 `,
   *check({ model, needs, timeObjectives }) {
-    const { outage } = model.policy.protection?.thresholds ?? {};
-    const limits = { normal: undefined, high: outage?.high ?? 1440, 'very-high': outage?.['very-high'] ?? 120 };
+    const { rto: usual, protection } = model.policy;
+    const { outage } = protection?.thresholds ?? {};
+    // What the house asks of a level comes before the limits at which the level begins.
+    const limits = {
+      normal: usual?.normal,
+      high: usual?.high ?? outage?.high ?? 1440,
+      'very-high': usual?.['very-high'] ?? outage?.['very-high'] ?? 120,
+    };
     for (const node of model.nodes) {
       const level = needs.effective(node.index, 'availability');
       const limit = limits[level];

@@ -25,13 +25,21 @@ interface Reference {
 function* references(procedure: Element<'procedure'>, model: Model, papers: readonly string[]): Generator<Reference> {
   const procedures = model.of('procedure').map((p) => p.id);
   const verbs = new Set(procedures.filter((id) => id.includes('-')).map((id) => id.slice(0, id.indexOf('-'))));
+  const { prerequisites = [], success = '', returnToNormal = '' } = procedure.data;
+  const isElsewhere = (text: string): boolean =>
+    elsewhere.test(text) && pointing.test(text) && !papers.some((paper) => text.includes(paper));
+  const around = [
+    ...prerequisites.map((text, i) => ({ text, path: ['prerequisites', i], name: 'what must be there' })),
+    { text: success, path: ['success'], name: 'how it is seen that it worked' },
+    { text: returnToNormal, path: ['returnToNormal'], name: 'the return to normal' },
+  ];
+  for (const { text, path, name } of around) {
+    if (isElsewhere(text)) yield { path, says: `${name} sends the reader elsewhere ("${text}")` };
+  }
   for (const { step, path, name } of stepsOf(procedure)) {
     for (const field of ['do', 'ifFails'] as const) {
       const text = step[field] ?? '';
-      const place = elsewhere.exec(text)?.[0];
-      if (place && pointing.test(text) && !papers.some((paper) => text.includes(paper))) {
-        yield { path: [...path, field], says: `${name} sends the reader elsewhere ("${text}")` };
-      }
+      if (isElsewhere(text)) yield { path: [...path, field], says: `${name} sends the reader elsewhere ("${text}")` };
       for (const [, id = ''] of text.matchAll(/\b(?:use|with|by|then|run|see)\s+([a-z0-9]+(?:-[a-z0-9]+)+)/gi)) {
         // Only what looks like a procedure of this plan: "use two-factor login" is none.
         if (!verbs.has(id.slice(0, id.indexOf('-'))) || /-(up|in|on|off|out)$/.test(id)) continue;
@@ -67,6 +75,12 @@ procedures:
     title: Stop a virtual machine
     steps: [{do: Stop the machine, command: qm stop, expect: No message}]
   stolen: {title: An image was stolen, prerequisites: The list of passwords} # <--
+  start-mail:
+    title: Start the mail server
+    prerequisites: [The host is up, The ports as documented in the wiki] # <--
+    steps: [{do: Start the machine, command: systemctl start postfix, expect: No message}]
+    success: See the checklist in the intranet # <--
+    returnToNormal: Follow the handbook of the vendor # <--
 `,
   good: `
 drplan: 1

@@ -34,6 +34,15 @@ const phraseIn = (text: string): string | undefined => {
   return vague.find((phrase) => padded.includes(` ${phrase} `) || padded.includes(` ${phrase}. `));
 };
 
+/** Verbs that ask for a look and not for a deed: what is to be seen must be said. */
+const looking = new Set(
+  'check ensure verify inspect test examine monitor confirm validate prüfe prüfen überprüfe überprüfen kontrolliere kontrollieren teste testen sicherstellen'.split(
+    ' ',
+  ),
+);
+/** What is to be seen, said in the same sentence. */
+const outcome = /\b(that|whether|if|is|are|has|have|shows?|says?|for|against|ob|dass|auf|gegen|ist|sind)\b/i;
+
 /** Why a stranger cannot do a step; undefined: it says what is done. A command says it better than any words. */
 function vagueness({ do: text, command, expect }: Step): string | undefined {
   if (command !== undefined) return undefined;
@@ -42,16 +51,17 @@ function vagueness({ do: text, command, expect }: Step): string | undefined {
   const hasObject = words(text)
     .slice(1)
     .some((word) => !empty.has(word));
-  return hasObject || expect !== undefined ? undefined : 'neither an object, nor a command, nor an expected result';
+  const looks = looking.has((words(text)[0] ?? '').replace(/\.+$/, ''));
+  if (!hasObject && (looks || expect === undefined))
+    return looks ? 'it does not say what is looked at' : 'neither an object, nor a command, nor an expected result';
+  return looks && expect === undefined && !outcome.test(text) ? 'it does not say what should be seen' : undefined;
 }
 
-const firstVague = (procedure: Element<'procedure'>): readonly [PlacedStep, string] | undefined => {
-  for (const placed of stepsOf(procedure)) {
+const vagueSteps = (procedure: Element<'procedure'>): readonly (readonly [PlacedStep, string])[] =>
+  stepsOf(procedure).flatMap((placed) => {
     const reason = vagueness(placed.step);
-    if (reason !== undefined) return [placed, reason];
-  }
-  return undefined;
-};
+    return reason === undefined ? [] : [[placed, reason] as const];
+  });
 
 export const procedureStepVague: Rule = {
   id: 'procedure-step-vague',
@@ -69,6 +79,8 @@ procedures:
     title: Start a server
     steps:
       - {do: Restart it} # <--
+      - {do: Press its power button once, expect: The power light is green}
+      - {do: Check the services} # <--
   start-mail:
     title: Start the mail server
     steps:
@@ -88,15 +100,26 @@ procedures:
       - {do: Start the services, command: systemctl start postfix dovecot, expect: No message}
 `,
   *check({ model }) {
+    const hint = 'say what is done to what, add the command that is typed and what is then seen';
     const lack = {
-      one: (p: Element<'procedure'>) => {
-        const [{ name, step }, reason] = firstVague(p) as readonly [PlacedStep, string];
-        return `leaves ${name} ("${step.do}") to the reader: ${reason}`;
-      },
+      one: 'has steps that only its author understands',
       many: 'have steps that only their author understands',
-      hint: 'say what is done to what, add the command that is typed and what is then seen',
-      at: (p: Element<'procedure'>) => fieldOf(p, ...(firstVague(p)?.[0].path ?? [])),
+      hint,
     };
-    yield* missing(model.of('procedure'), lack, (p) => firstVague(p) !== undefined);
+    for (const found of missing(model.of('procedure'), lack, (p) => vagueSteps(p).length > 0)) {
+      const procedure = model.elements.get(found.element ?? '') as Element<'procedure'> | undefined;
+      // One finding for most of the plan stays one; else each step is shown at its place.
+      if (procedure === undefined) yield found;
+      else {
+        for (const [{ name, step, path }, reason] of vagueSteps(procedure)) {
+          yield {
+            message: `${procedure.id} leaves ${name} ("${step.do}") to the reader: ${reason}`,
+            hint,
+            location: fieldOf(procedure, ...path),
+            element: procedure.id,
+          };
+        }
+      }
+    }
   },
 };

@@ -8,7 +8,7 @@ const usualShift = 600;
 export const recoveryPersonOverloaded: Rule = {
   id: 'recovery-person-overloaded',
   severity: 'warning',
-  profiles: ['grundschutz', 'dora'],
+  profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'No recovery order needs somebody for more hours within a day than a shift has (policy: longestShift).',
   why: 'After twelve hours people make mistakes, and those of the second night cost more than the outage.',
   source: 'NIS2 4.2.4c and DORA RTS 26(2)(e): availability of staff; M 6.138: suitable personnel',

@@ -7,7 +7,7 @@ export const recoveryPersonUnavailable: Rule = {
   id: 'recovery-person-unavailable',
   severity: 'error',
   profiles: ['grundschutz', 'nis2', 'dora'],
-  summary: 'Somebody in the plan has each skill that the recovery needs, and as many as an action asks for.',
+  summary: 'Whoever a step is given to has the skill it needs, and there are as many people as an action asks for.',
   why: 'The step needs somebody who knows the database. The last one who did left in spring.',
   source:
     'M 6.138: trained personnel available in an emergency; NIS2 Implementing Regulation 4.2.4 (c); DORA RTS (EU) 2024/1774 Art. 26 (2) (e)',
@@ -54,8 +54,8 @@ procedures:
     }
     for (const { skill, lackedBy, askedBy, at } of staffingGaps.skills) {
       yield {
-        message: `${listed(askedBy, 3)} ${askedBy.length === 1 ? 'needs' : 'need'} somebody who knows ${skill}, which ${lackedBy === 'anybody' ? 'nobody in the plan does' : 'none of the holders does'}`,
-        label: 'nobody has this skill',
+        message: `${listed(askedBy, 3)} ${askedBy.length === 1 ? 'needs' : 'need'} somebody who knows ${skill}, which ${lackedBy === 'anybody' ? 'nobody in the plan does' : 'nobody does to whom the step is given'}`,
+        label: lackedBy === 'anybody' ? 'nobody has this skill' : 'none of those who do it has this skill',
         hint: 'add it to the skills of whoever has it, train somebody, or name a supplier who sends one',
         location: at,
         elements: [...askedBy],

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const commonCauseRedundancy: Rule = {
   id: 'common-cause-redundancy',
   severity: 'warning',
-  profiles: ['grundschutz'],
+  profiles: ['grundschutz', 'nis2'],
   summary: 'What stands in for each other does not depend on one and the same thing.',
   why: 'Two lines in one duct are one line: the digger does not count them.',
   source: 'BSI-Standard 200-2 §8.2.2: mirrored servers in one room; NIS2 Implementing Regulation 4.2.4: redundancy',

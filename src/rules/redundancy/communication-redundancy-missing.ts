@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const communicationRedundancyMissing: Rule = {
   id: 'communication-redundancy-missing',
   severity: 'warning',
-  profiles: ['grundschutz'],
+  profiles: ['grundschutz', 'nis2'],
   summary: 'There are at least two kinds of channels to reach each other in an emergency.',
   why: 'The telephones are what has failed.',
   source: 'NIS2 Implementing Regulation 4.2.4 (d): redundancy of communication channels',

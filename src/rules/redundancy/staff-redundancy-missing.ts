@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const staffRedundancyMissing: Rule = {
   id: 'staff-redundancy-missing',
   severity: 'warning',
-  profiles: ['grundschutz'],
+  profiles: ['grundschutz', 'nis2'],
   summary: 'Nothing with high availability is looked after by one person alone.',
   why: 'She is on a plane.',
   source: 'NIS2 Implementing Regulation 4.2.4 (c): redundancy of personnel with the necessary responsibility',

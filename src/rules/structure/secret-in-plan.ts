@@ -25,13 +25,13 @@ procedures:
     steps:
       - do: Log in as root with the password from sealed envelope 3
 `,
-  *check({ secrets }) {
-    for (const { element, looksLike, at } of secrets) {
+  *check({ model }) {
+    for (const { element, looksLike, at } of model.problems.secrets) {
       yield {
         message: `this looks like ${looksLike}`,
         hint: 'change it now, and write where it is kept instead: "see sealed envelope 3"',
         location: at,
-        element,
+        ...(element === undefined ? {} : { element }),
       };
     }
   },
