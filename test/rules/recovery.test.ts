@@ -93,7 +93,33 @@ virtualMachines: {v: {recovery: {rto: 2d}}}
   });
 });
 
+describe('the RTO that the policy allows a need', () => {
+  it('comes before the limit at which the need begins', () => {
+    const of = (need: string, rto: string, policy: string) =>
+      says(
+        `processes: {p: {rto: ${rto}, protection: {availability: {need: ${need}, reason: x}}}}\n${policy}`,
+        'availability-level-rto-mismatch',
+      );
+    expect(of('high', '12h', '')).toEqual([]);
+    expect(of('high', '12h', 'policy: {rto: {high: 8h}}\n')).toEqual([
+      'error: p needs high availability, but has an RTO of 12 h; at most 8 h fits',
+    ]);
+    expect(of('high', '2d', 'policy: {rto: {high: 3d}}\n')).toEqual([]);
+    expect(of('high', '2d', 'policy: {rto: {very-high: 3d}}\n')).toHaveLength(1);
+    expect(of('normal', '2d', '')).toEqual([]);
+    expect(of('normal', '2d', 'policy: {rto: {normal: 1d}}\n')).toHaveLength(1);
+  });
+});
+
 describe('steps of procedures', () => {
+  it('that are vague are all shown, each where it stands', () => {
+    const steps = '[{do: Restart}, {do: Press the button}, {do: Check it}]';
+    const yaml = `drplan: 1\nplan: {name: X}\nprocedures: {p: {title: X, steps: ${steps}}}\n`;
+    const shown = found(yaml, 'procedure-step-vague').map((d) =>
+      yaml.split('\n')[d.range.line - 1]?.slice(d.range.column - 1, d.range.endColumn),
+    );
+    expect(shown).toEqual(['{do: Restart}', '{do: Check it}']);
+  });
   const flagged = (rule: string, step: string) => found(procedure(step), rule).length === 1;
   it.each([
     'do: Restart',
@@ -103,6 +129,13 @@ describe('steps of procedures', () => {
     'do: Configure the switch as usual, expect: Lights',
     'do: "Fix the problem, then go on"',
     'do: Den Dienst ordnungsgemäß starten, expect: Er läuft',
+    'do: Check',
+    'do: "Check.", expect: ok',
+    'do: Ensure everything, expect: ok',
+    'do: Check the mail server',
+    'do: Verify the backup of last night',
+    'do: Prüfen',
+    'do: Dienste prüfen sicherstellen ggf.',
   ])('are vague: %s', (step) => expect(flagged('procedure-step-vague', step)).toBe(true));
   it.each([
     'do: Press the power button',
@@ -112,6 +145,11 @@ describe('steps of procedures', () => {
     'do: Pull the cable of port etch-0',
     'do: "Write down whether the address is correct"',
     'do: Den Stecker ziehen',
+    'do: Check the lamp, expect: It is green',
+    'do: Check that the lamp is green',
+    'do: Check the log for errors',
+    'do: Ensure the fan, command: ipmitool sdr',
+    'do: Prüfen ob der Dienst läuft',
   ])('are clear: %s', (step) => expect(flagged('procedure-step-vague', step)).toBe(false));
   it.each([
     'do: See the wiki, expect: ok',
@@ -213,12 +251,32 @@ describe('people of the recovery', () => {
       );
     expect(of('holders: [a], skills: [san]', 'skills: [SAN]', ', skill: " san "')).toEqual([]);
     expect(of('count: 1, skills: [san]', '', ', skill: san')).toEqual([]);
-    expect(of('holders: [a], skills: [san]', '', '')).toEqual([
-      'error: r needs somebody who knows san, which none of the holders does',
-    ]);
+    // That the holders of a role lack what the role asks for is said once, by the rule on roles.
+    expect(of('holders: [a], skills: [san]', '', '')).toEqual([]);
+    expect(
+      says('roles: {r: {holders: [a], skills: [san]}}\npeople: {a: {}}\n', 'trained-personnel-insufficient'),
+    ).toEqual(['error: r needs 1 person with skills san; none of its 1 holder has that']);
     expect(of('holders: [a]', '', ', skill: san')).toEqual([
       'error: p needs somebody who knows san, which nobody in the plan does',
     ]);
+  });
+  it('have the skill of a step that is given to them, though somebody else has it', () => {
+    const of = (role: string, by: string, staff = '') =>
+      says(
+        `roles: {r: {${role}}}\npeople: {a: {}, b: {skills: [san]}}\nservers: {s: {recovery: {restart: {procedure: q${staff}}}}}\nprocedures: {q: {steps: [{do: Do the thing${by}, skill: san, expect: ok}]}}\n`,
+        rule,
+      );
+    const gap = ['error: q needs somebody who knows san, which nobody does to whom the step is given'];
+    expect(of('holders: [a]', ', by: r')).toEqual(gap);
+    expect(of('holders: [a]', ', by: a')).toEqual(gap);
+    expect(of('holders: [a]', ', by: b')).toEqual([]);
+    expect(of('holders: [a, b]', ', by: r')).toEqual([]);
+    expect(of('count: 2', ', by: r')).toEqual([]);
+    expect(of('holders: [a]', '')).toEqual([]);
+    expect(of('holders: [a]', '', ', staff: {r: 1}')).toEqual(gap);
+    expect(of('holders: [a, b]', '', ', staff: {r: 1}')).toEqual([]);
+    // The role asks for it itself: one finding, of the rule on roles.
+    expect(of('holders: [a], skills: [SAN]', ', by: r')).toEqual([]);
   });
 });
 

@@ -66,7 +66,72 @@ describe('the registry', () => {
   });
 });
 
+describe('profiles', () => {
+  it('hold the rules of the texts they stand for', () => {
+    for (const { id, source, profiles } of rules) {
+      if (/NIS2/.test(source)) expect(profiles, id).toContain('nis2');
+      if (/DORA/.test(source)) expect(profiles, id).toContain('dora');
+      if (/\bM 6\.|ISO 27002|incident response course|BSI|CON\.3|DER\./.test(source))
+        expect(profiles, id).toContain('grundschutz');
+    }
+  });
+  const text = (policy: string) =>
+    `drplan: 1\nplan: {name: X}\nservers: {a: {dependsOn: [b]}, b: {}}\nroles: {r: {holders: [p]}}\npeople: {p: {}}\n${policy}`;
+  const foundBy = (policy: string) => new Set(diagnostics(read({ 'drplan.yaml': text(policy) })).map((d) => d.rule));
+  it('are combined: each says what it says alone, and no more; start is what a plan has that names none', () => {
+    const [nis2, dora, both] = ['[nis2]', '[dora]', '[nis2, dora]'].map((p) => foundBy(`policy: {profiles: ${p}}\n`));
+    expect(both).toEqual(new Set([...(nis2 ?? []), ...(dora ?? [])]));
+    expect(both).toContain('backup-solution-none');
+    expect(foundBy('')).toEqual(foundBy('policy: {profiles: [start]}\n'));
+    expect(foundBy('policy: {profiles: []}\n')).toEqual(new Set());
+    const all = foundBy('policy: {profiles: [full]}\n');
+    for (const rule of foundBy('policy: {profiles: [start, grundschutz, nis2, dora]}\n')) expect(all).toContain(rule);
+  });
+  it('may be left out by rule, and a rule may be taken from another', () => {
+    expect(foundBy('')).toContain('backup-solution-none');
+    expect(foundBy('policy: {severities: {backup-solution-none: off}}\n')).not.toContain('backup-solution-none');
+    expect(foundBy('')).not.toContain('asset-purpose-missing');
+    expect(foundBy('policy: {severities: {asset-purpose-missing: info}}\n')).toContain('asset-purpose-missing');
+  });
+  it('are known by their names, rules too: what is none is said with the nearest one', () => {
+    const said = (policy: string) =>
+      diagnostics(read({ 'drplan.yaml': text(policy) }))
+        .filter((d) => d.file === 'drplan.yaml' && d.range.line === 6)
+        .map((d) => [d.rule, d.hint]);
+    expect(said('policy: {profiles: [start, nis3]}\n')).toEqual([['schema-invalid', 'did you mean "nis2"?']]);
+    expect(said('policy: {severities: {asset-orfan: off}}\n')).toEqual([
+      ['rule-unknown', 'did you mean "asset-orphan"?'],
+    ]);
+  });
+});
+
+describe('evidence', () => {
+  it('speaks of backups of the plan: what it names else is found where it stands', () => {
+    const found = diagnostics(
+      read({
+        'drplan.yaml': 'drplan: 1\nplan: {name: X}\nservers: {s: {}}\nbackups: {nightly: {covers: [s]}}\n',
+        'evidence/runs.jsonl': `${['nightly', 'nigthly', 's'].map((b) => `{"result": "ok", "backup": "${b}", "started": "2026-11-22T22:00:00Z"}`).join('\n')}\n`,
+      }),
+    ).filter((d) => d.file === 'evidence/runs.jsonl');
+    expect(found.map((d) => [d.rule, d.range.line, d.range.column, d.hint])).toEqual([
+      ['reference-unknown', 2, 28, 'did you mean "nightly"?'],
+      ['reference-kind-wrong', 3, 28, undefined],
+    ]);
+  });
+});
+
 describe('policy and waivers', () => {
+  it('know a rule by all its names', () => {
+    const text = (rule: string) =>
+      `drplan: 1\nplan: {name: X}\nservers: {s: {}}\nbackups: {b: {covers: [s], automated: false}}\npeople: {p: {}}\nwaivers: [{rule: ${rule}, reason: ok, by: p, until: 2027-01-01}]\n`;
+    const waived = (rule: string) =>
+      diagnostics(read({ 'drplan.yaml': text(rule) }), ['full'])
+        .filter((d) => d.rule === 'backup-not-automated')
+        .map((d) => d.waived?.reason);
+    expect(waived('backup-not-automated')).toEqual(['ok']);
+    expect(waived('backup-manual')).toEqual(['ok']);
+    expect(waived('asset-orphan')).toEqual([undefined]);
+  });
   const orphan = 'drplan: 1\nplan: {name: X}\nservers: {a: {recovery: {stateless: true}}}\n';
   it('sets the severity of a rule, and silences it', () => {
     const of = (policy: string) =>

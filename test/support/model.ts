@@ -54,6 +54,7 @@ export function modelOf(spec: {
     plan: undefined,
     planAt: undefined,
     policy: {},
+    policyAt: undefined,
     nodes,
     elements: byId as unknown as Model['elements'],
     of: of as Model['of'],
@@ -63,6 +64,6 @@ export function modelOf(spec: {
     waivers: [],
     incidentResponse: undefined,
     incidentResponseAt: undefined,
-    problems: { references: [], requirements: [], duplicates: [], circles: [], leftOut: [] },
+    problems: { references: [], requirements: [], duplicates: [], circles: [], leftOut: [], secrets: [] },
   };
 }
