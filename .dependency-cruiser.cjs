@@ -31,6 +31,7 @@ const walls = {
   ],
   paper: [[], 'The register of printed copies knows fingerprints, not plans: it can be read without one.'],
   render: [['binder'], 'Rendering turns a binder into HTML and knows nothing of plans.'],
+  render: [['binder', 'diagnostics'], 'Rendering turns a binder into HTML and pictures and knows nothing of plans.'],
   views: [
     ['paper', 'recovery', 'analysis', 'model', 'inventory', 'diagnostics'],
     'A view turns a result into text. What it shows is computed before.',

@@ -3,6 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Event } from '../recovery/event.ts';
 import type { Recovery } from '../recovery/recovery.ts';
 import type { Language, Words } from './language.ts';
+import type { PictureSeries } from './pictures/index.ts';
+import type { PictureTexts } from './pictures/texts.ts';
 import type { Extract, Scope } from './scope.ts';
 import type { Shape, ViewOf } from './view.ts';
 import type { CommonWords } from './words/common.ts';
@@ -50,6 +52,9 @@ export interface Section {
   /** The words its partial uses, in the language of the binder. */
   readonly words: Readonly<Record<string, string>>;
   readonly content: unknown;
+  /** Pictures that are drawn when it is rendered; the partial sees them as `pictures`. */
+  readonly pictures: readonly PictureSeries[];
+  readonly pictureTexts: PictureTexts;
 }
 
 /** What stands on paper, without a word about how it looks. */
@@ -103,6 +108,7 @@ export interface SectionDraft<S extends Shape = Shape> {
   readonly title?: string;
   readonly entries?: Section['entries'];
   readonly content: ViewOf<S>;
+  readonly pictures?: readonly PictureSeries[];
 }
 
 /** Words of a section: the texts are for its partial too, the functions for the builder. */
@@ -119,6 +125,8 @@ export interface SectionBuilder<W extends SectionWords = SectionWords, S extends
   readonly extracts: readonly Extract[];
   readonly words: Words<W>;
   readonly view: S;
+  /** Whether it has pictures. */
+  readonly draws?: boolean;
   /** Ids whose place is in this section: references to them lead here. */
   readonly shows?: (input: BinderInput & { readonly includes: (section: string) => boolean }) => Iterable<string>;
   readonly build: (input: SectionInput, say: W) => SectionDraft<S> | undefined;

@@ -3,6 +3,7 @@ import type { Period } from '../inventory/index.ts';
 import type { Binder, BinderInput, BinderMeta, Section, SectionBuilder, SectionInput, SectionWords } from './binder.ts';
 import { anchorOf, nameOf } from './format.ts';
 import { dayIn, type Language } from './language.ts';
+import { pictureWords } from './pictures/texts.ts';
 import { commonWords } from './words/common.ts';
 import { type FrameWords, frameWords } from './words/frame.ts';
 
@@ -122,11 +123,12 @@ export function composeBinder(input: BinderInput, all: readonly SectionBuilder[]
       const words = builder.words[language];
       const draft = builder.build(given, words);
       if (!draft) return [];
-      const { title = words.title, entries = [], content } = draft;
-      const fingerprint = input.hash(lasting([title, content])).slice(0, 8);
+      const { title = words.title, entries = [], content, pictures = [] } = draft;
+      const fingerprint = input.hash(lasting([title, content, pictures])).slice(0, 8);
       const texts = { ...textsOf(common as unknown as SectionWords), ...textsOf(words) };
       const place = builder.name === 'cover' ? '' : String(++number);
-      return [{ name: builder.name, number: place, title, fingerprint, entries, words: texts, content }];
+      const drawn = { pictures, pictureTexts: pictureWords[language] };
+      return [{ name: builder.name, number: place, title, fingerprint, entries, words: texts, content, ...drawn }];
     });
   };
   // Drafted once to see which have something to say, so that no section refers to one that is left out.

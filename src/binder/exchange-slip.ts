@@ -1,4 +1,5 @@
 import type { Binder } from './binder.ts';
+import { pictureWords } from './pictures/texts.ts';
 import { group, list, text } from './view.ts';
 import { exchangeSlipWords } from './words/exchange-slip.ts';
 
@@ -47,6 +48,8 @@ export function exchangeSlip(binder: Binder, exchange: ExchangeOfPages): Binder 
         title: say.heading(meta.copy.number),
         fingerprint: '',
         entries: [],
+        pictures: [],
+        pictureTexts: pictureWords[meta.language],
         words: { ...binder.words, ...texts },
         content: {
           facts: [

@@ -7,6 +7,7 @@ import { callList } from './sections/call-list.ts';
 import { communication } from './sections/communication.ts';
 import { control } from './sections/control.ts';
 import { cover } from './sections/cover.ts';
+import { diagrams } from './sections/diagrams.ts';
 import { distribution } from './sections/distribution.ts';
 import { elementIndex } from './sections/element-index.ts';
 import { emergencyCard } from './sections/emergency-card.ts';
@@ -58,6 +59,7 @@ export const sections: readonly SectionBuilder[] = [
   exercises,
   trainings,
   protectionNeeds,
+  diagrams,
   supplies,
   incidentLog,
   workarounds,

@@ -28,6 +28,30 @@ const meta = group(
   'The head of the binder.',
 );
 
+/** Pictures of a section, drawn for paper. */
+const series = list(
+  group(
+    {
+      title: text('What they show.'),
+      pictures: list(
+        group(
+          {
+            id: text('Its number, such as D1.'),
+            title: text('What it shows.'),
+            description: text('The same in words, for those who do not see it.'),
+            svg: drawing('The picture.'),
+          },
+          'A picture, at most a page.',
+        ),
+        'The sheets.',
+      ),
+      notDrawn: text('Elements for which there was no room; empty: none.'),
+    },
+    'Pictures of one kind.',
+  ),
+  'The pictures.',
+);
+
 /** The words of a section, each described by what it says in English. */
 const wordsOf = (words: SectionWords) =>
   group(
@@ -92,7 +116,10 @@ const frame = group(
  */
 export function binderViewSchema(sections: readonly SectionBuilder[]): object {
   const partials = Object.fromEntries([
-    ...sections.map((s) => [s.name, partial(s.words.en, s.view, s.words.en.title)] as const),
+    ...sections.map((s) => {
+      const view = s.draws ? { ...s.view, series } : s.view;
+      return [s.name, partial(s.words.en, view, s.words.en.title)] as const;
+    }),
     [
       'exchange-slip',
       partial(

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Binder, Section } from '../binder/index.ts';
+import { drawPictures } from './pictures/index.ts';
 
 /** The parts of a template, as texts: `template.hbs`, partials by name, style sheets, fonts as data. */
 export interface TemplateFiles {
@@ -112,9 +113,18 @@ function pageRules({ meta, sections, words }: Binder, paper: string, duplex: boo
 
 const pageName = (section: Section): string => `s-${section.name}`;
 
+/** The pictures of a section, series by series. */
+function drawn({ pictures, pictureTexts }: Section) {
+  return pictures.map((series) => {
+    const { pictures: sheets, notDrawn } = drawPictures(series, pictureTexts);
+    return { title: series.title, pictures: sheets, notDrawn: notDrawn.join(', ') };
+  });
+}
+
 /** What the partial of a section sees: its content, its words as `t`, the head of the binder as `meta`. */
 export const partialContext = (binder: Binder, section: Section, hasPages: boolean) => ({
   ...(section.content as object),
+  series: drawn(section),
   // Without pages a reference leads to the place itself: it is not called a page.
   t: hasPages ? section.words : { ...section.words, page: '' },
   meta: binder.meta,

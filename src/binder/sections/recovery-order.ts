@@ -5,6 +5,8 @@ import { type SectionInput, section } from '../binder.ts';
 import { deadlockText } from '../deadlock-text.ts';
 import { eventTitle } from '../event-title.ts';
 import { clock, commas, nameOf, span } from '../format.ts';
+import { seriesOf } from '../pictures/index.ts';
+import { pictureWords } from '../pictures/texts.ts';
 import { stepRow, stepView } from '../step-rows.ts';
 import { flag, group, list, text } from '../view.ts';
 import { recoveryOrderWords } from '../words/recovery-order.ts';
@@ -121,12 +123,15 @@ export const recoveryOrder = section({
   extracts: ['role', 'scenario'],
   words: recoveryOrderWords,
   view,
+  draws: true,
   build: (input, say) => {
     const { facts, recovery, common } = input;
     const missed = recovery.objectives.filter((o) => o.verdict !== 'met').length;
     const or = ` ${common.or} `;
+    const pictures = seriesOf({ facts, recovery, texts: pictureWords[input.language] });
     return {
       title: say.order(eventTitle(recovery.scenario, common)),
+      pictures: pictures.filter((series) => series.type === 'timetable'),
       content: {
         summary: summaryOf(input, recovery, say),
         notices: noticesOf(recovery, common.or, say),
