@@ -30,7 +30,6 @@ const walls = {
     'The binder says what stands on paper, without HTML.',
   ],
   paper: [[], 'The register of printed copies knows fingerprints, not plans: it can be read without one.'],
-  render: [['binder'], 'Rendering turns a binder into HTML and knows nothing of plans.'],
   render: [['binder', 'diagnostics'], 'Rendering turns a binder into HTML and pictures and knows nothing of plans.'],
   views: [
     ['paper', 'recovery', 'analysis', 'model', 'inventory', 'diagnostics'],
