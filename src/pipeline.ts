@@ -7,7 +7,7 @@ import { link } from './model/link.ts';
 import type { FoundSecret, LeftOut, Model } from './model/model.ts';
 import type { RawFile } from './ports.ts';
 import { orderVerdicts } from './recovery/order-verdicts.ts';
-import { check, rules, waive } from './rules/index.ts';
+import { check, type JudgedDuty, judgedDuties, rules, waive } from './rules/index.ts';
 import {
   belongsToPlan,
   decode,
@@ -143,3 +143,6 @@ export function judge(reading: Reading, facts: Facts, profiles?: readonly string
   const findings = [...reading.findings, ...check(facts, rules, profiles)];
   return resolve(waive(findings, facts.model.waivers, facts.today, rules), reading.parsed);
 }
+
+/** What has to be done until when: the dates that the rules judge. */
+export const dutiesDue = (facts: Facts): readonly JudgedDuty[] => judgedDuties(facts, rules);

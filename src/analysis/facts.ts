@@ -8,6 +8,8 @@ import { caretakers } from './common-causes.ts';
 import { type ConfigurationDocuments, configurationDocuments } from './configuration-documents.ts';
 import type { CopyVerdict } from './copy-verdicts.ts';
 import { type Deadlock, explainDeadlocks } from './deadlocks.ts';
+import { dutiesOf } from './duties/duties.ts';
+import type { Duty } from './duties/duty.ts';
 import { type EmptySelector, emptySelectors } from './empty-selectors.ts';
 import { buildRequirementGraph, type RequirementGraph } from './graph.ts';
 import { type HostLoad, hostLoads } from './host-loads.ts';
@@ -85,6 +87,8 @@ export interface Facts {
   /** Who fills which role, and what for. */
   readonly roleStaffing: RoleStaffing;
   readonly recordedDates: readonly RecordedDate[];
+  /** Everything that has to be done until a day, or again after a period. */
+  readonly duties: readonly Duty[];
   /** Selectors of scenarios that fit nothing. */
   readonly emptySelectors: readonly EmptySelector[];
   /** How far the scenarios answer the catalogue of emergencies. */
@@ -156,6 +160,7 @@ export function factsOf(
   });
   const shutdown = lazily(() => shutdownOrder(model));
   const verdicts = lazily(() => judgeOrders(facts));
+  const due = lazily(() => dutiesOf(facts));
   const facts: Facts = {
     model,
     today,
@@ -219,6 +224,9 @@ export function factsOf(
     },
     get recordedDates() {
       return dates();
+    },
+    get duties() {
+      return due();
     },
     get emptySelectors() {
       return selectors();

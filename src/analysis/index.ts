@@ -14,6 +14,8 @@ export { dataLossOf, lossByHost } from './data-loss.ts';
 export type { Deadlock, DeadlockLink } from './deadlocks.ts';
 export { explainDeadlocks } from './deadlocks.ts';
 export { dueOn, isOverdue, yearly } from './due.ts';
+export { type Duty, type DutyKind, dutyKinds, isLate } from './duties/duty.ts';
+export { topicsLacking } from './duties/people.ts';
 export type { EarliestTimes } from './earliest.ts';
 export { earliestTimes } from './earliest.ts';
 export type { Facts } from './facts.ts';

@@ -7,6 +7,8 @@ export interface Inherited {
   readonly contracts: (id: string) => readonly string[] | undefined;
   readonly spares: (id: string) => readonly string[] | undefined;
   readonly lastVerified: (id: string) => string | undefined;
+  /** The element that says when it was last compared with reality; undefined: the plan, the policy or nobody. */
+  readonly lastVerifiedBy: (id: string) => Element | undefined;
   /** The system or service that watches it. */
   readonly monitoring: (id: string) => string | undefined;
 }
@@ -38,15 +40,21 @@ function* ancestors(model: Model, element: Element): Generator<Element> {
   }
 }
 
+/** The nearest element that says the field, beginning with the element itself. */
+function sayerOf(model: Model, id: string, field: Inheritable): Element | undefined {
+  const element = model.elements.get(id);
+  if (!element) return undefined;
+  for (const one of [element, ...ancestors(model, element)]) {
+    if ((one.data as Fields)[field] !== undefined) return one;
+  }
+  return undefined;
+}
+
 function lookUp(model: Model, id: string, field: Inheritable): unknown {
   const element = model.elements.get(id);
   if (!element) return undefined;
-  const own = (element.data as Fields)[field];
-  if (own !== undefined) return own;
-  for (const above of ancestors(model, element)) {
-    const value = (above.data as Fields)[field];
-    if (value !== undefined) return value;
-  }
+  const sayer = sayerOf(model, id, field);
+  if (sayer) return (sayer.data as Fields)[field];
   const forKind = (model.policy.defaults as Readonly<Record<string, Fields>> | undefined)?.[element.kind]?.[field];
   return forKind ?? (model.plan as Fields | undefined)?.[field];
 }
@@ -62,6 +70,7 @@ export function inheritedFields(model: Model): Inherited {
     contracts: (id) => lookUp(model, id, 'contracts') as readonly string[] | undefined,
     spares: (id) => lookUp(model, id, 'spares') as readonly string[] | undefined,
     lastVerified: (id) => lookUp(model, id, 'lastVerified') as string | undefined,
+    lastVerifiedBy: (id) => sayerOf(model, id, 'lastVerified'),
     monitoring: (id) => {
       const by = lookUp(model, id, 'monitoring') as string | { readonly by?: string } | undefined;
       return typeof by === 'object' ? by.by : by;

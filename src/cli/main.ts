@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import type { CommandDefinition, GlobalOptions } from './command.ts';
+import { due } from './commands/due.ts';
 import { explain } from './commands/explain.ts';
 import { graph } from './commands/graph.ts';
 import { impact } from './commands/impact.ts';
@@ -31,6 +32,7 @@ export const commands: readonly CommandDefinition[] = [
   graph,
   print,
   paper,
+  due,
   explain,
   schema,
 ];

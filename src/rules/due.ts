@@ -1,4 +1,14 @@
-export { dueOn, isOverdue, yearly } from '../analysis/index.ts';
+import { type Duty, type DutyKind, type Facts, isLate } from '../analysis/index.ts';
+
+export { dueOn, isOverdue } from '../analysis/index.ts';
+
+/** The duties of a kind whose day is over or was never set: what rules on dates judge and `due` lists. */
+export const late = ({ duties, today }: Facts, what: DutyKind): readonly Duty[] =>
+  duties.filter((duty) => duty.what === what && isLate(duty, today));
+
+/** Ids of elements of which something is due that was never done. */
+export const neverDone = (duties: readonly Duty[]): ReadonlySet<string> =>
+  new Set(duties.flatMap((d) => (d.last === undefined && d.element !== undefined ? [d.element] : [])));
 
 /** Minutes as people say them: "7 days", "36 hours", "90 minutes". */
 export function inTime(minutes: number): string {

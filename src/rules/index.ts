@@ -214,9 +214,10 @@ import { voipReleaseChangePairMissing } from './voip/voip-release-change-pair-mi
 import { voipRollbackProcedureMissing } from './voip/voip-rollback-procedure-missing.ts';
 import { voipSpareReleaseMismatch } from './voip/voip-spare-release-mismatch.ts';
 
+export { type JudgedDuty, judgedDuties, ruleOf } from './judged-duties.ts';
 export type { Judgement, Profile, Rule } from './rule.ts';
 export { profiles } from './rule.ts';
-export { check, waive } from './run.ts';
+export { check, isActive, waive } from './run.ts';
 
 /** All rules, by theme: what a plan file may hold, what holds between elements, what follows for recovery. */
 export const rules: readonly Rule[] = [

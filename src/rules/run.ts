@@ -3,6 +3,18 @@ import type { Finding, Severity } from '../diagnostics/diagnostic.ts';
 import type { Policy, Waiver } from '../inventory/index.ts';
 import type { Profile, Rule } from './rule.ts';
 
+/** Whether a rule runs: it is in a chosen profile (default: those of the policy), or the policy gives it a severity. */
+export function isActive(
+  { id, alsoKnownAs = [], profiles }: Rule,
+  policy: Policy,
+  chosen?: readonly string[],
+): boolean {
+  const set = severityOf(policy, [id, ...alsoKnownAs]);
+  if (set !== undefined) return set !== 'off';
+  const active = new Set<string>(chosen ?? policy.profiles ?? ['start']);
+  return active.has('full') || profiles.some((p: Profile) => active.has(p));
+}
+
 /** Every rule of the chosen profiles over the facts. Severities may be set per rule in the policy; `off` silences. */
 export function check(
   facts: Facts,
@@ -11,26 +23,26 @@ export function check(
   registry: readonly Rule[] = rules,
 ): readonly Finding[] {
   const { policy } = facts.model;
-  const active = new Set<string>(chosen ?? policy.profiles ?? ['start']);
   const found: Finding[] = [];
   for (const rule of rules) {
-    const set = [rule.id, ...(rule.alsoKnownAs ?? [])].map((id) => severityIn(policy, id)).find((x) => x !== undefined);
-    const wanted = set !== undefined || active.has('full') || rule.profiles.some((p: Profile) => active.has(p));
-    if (!rule.check || !wanted || set === 'off') continue;
+    if (!rule.check || !isActive(rule, policy, chosen)) continue;
+    const set = severityOf(policy, [rule.id, ...(rule.alsoKnownAs ?? [])]);
     for (const judgement of rule.check(facts, registry)) {
       found.push({
         ...judgement,
         rule: rule.id,
         source: rule.source,
-        severity: set ?? judgement.severity ?? rule.severity,
+        severity: set === undefined || set === 'off' ? (judgement.severity ?? rule.severity) : set,
       });
     }
   }
   return found;
 }
 
-function severityIn(policy: Policy, rule: string): Severity | 'off' | undefined {
-  return (policy.severities as Readonly<Record<string, Severity | 'off'>> | undefined)?.[rule];
+/** What the policy says of a rule under one of its names. */
+function severityOf(policy: Policy, names: readonly string[]): Severity | 'off' | undefined {
+  const severities = policy.severities as Readonly<Record<string, Severity | 'off'>> | undefined;
+  return names.map((name) => severities?.[name]).find((s) => s !== undefined);
 }
 
 /** Marks the findings that a waiver takes out of the verdict: one in force, with a reason and who decided. */

@@ -69,7 +69,9 @@ function askedOf({ facts }: SectionInput): ReadonlyMap<Person, Asked> {
 
 /** The last day on which what somebody learned of a topic counts; undefined: for good. */
 function lastDay({ facts }: SectionInput, person: Person, topic: string): string | undefined {
-  const days = (person.data.trainings ?? []).filter((t) => isTopic(topic)(t.topic)).map((t) => validUntil(facts, t));
+  const days = (person.data.trainings ?? [])
+    .filter((t) => isTopic(topic)(t.topic))
+    .map((t) => validUntil(facts.model, t));
   return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
 

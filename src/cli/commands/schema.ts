@@ -19,6 +19,7 @@ export const schema: CommandDefinition = {
           'shutdown-order',
           'graph',
           'paper',
+          'due',
           'binder',
         ])
         .default('plan'),

@@ -1,11 +1,6 @@
-import type { Period } from '../../inventory/index.ts';
-import type { Element } from '../../model/model.ts';
-import { isOverdue } from '../due.ts';
+import { late, neverDone } from '../due.ts';
 import { missing } from '../missing.ts';
-import { fieldOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
-
-const yearly: Period = { months: 12, minutes: 0, text: '1y' };
 
 export const backupEvaluationOverdue: Rule = {
   id: 'backup-evaluation-overdue',
@@ -31,27 +26,20 @@ servers: {shop: {}}
 backups:
   nightly: {covers: [shop], evaluation: {last: 2026-05-20}}
 `,
-  *check({ backupCoverage, today }) {
-    const due = ({ data }: Element<'backup'>) => {
-      const every = data.evaluation?.every ?? yearly;
-      return every && isOverdue(data.evaluation?.last, every, today)
-        ? { every, last: data.evaluation?.last }
-        : undefined;
-    };
-    const lack = {
-      one: 'was never evaluated',
-      many: 'were never evaluated',
-      hint: 'compare durations, success rates and restore times with what was planned, then write evaluation: {last: DATE}',
-    };
-    yield* missing(backupCoverage.backups, lack, (b) => due(b) !== undefined && due(b)?.last === undefined);
-    for (const backup of backupCoverage.backups) {
-      const { every, last } = due(backup) ?? {};
+  *check(facts) {
+    const due = late(facts, 'evaluation');
+    const never = neverDone(due);
+    const hint =
+      'compare durations, success rates and restore times with what was planned, then write evaluation: {last: DATE}';
+    const lack = { one: 'was never evaluated', many: 'were never evaluated', hint };
+    yield* missing(facts.backupCoverage.backups, lack, (b) => never.has(b.id));
+    for (const { element = '', last, every, at } of due) {
       if (last === undefined) continue;
       yield {
-        message: `${backup.id} was last evaluated on ${last}, which is more than ${every?.text} ago`,
-        hint: 'compare durations, success rates and restore times with what was planned, then write evaluation: {last: DATE}',
-        location: fieldOf(backup, 'evaluation', 'last'),
-        element: backup.id,
+        message: `${element} was last evaluated on ${last}, which is more than ${every?.text} ago`,
+        hint,
+        location: at,
+        element,
       };
     }
   },

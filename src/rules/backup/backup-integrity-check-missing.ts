@@ -1,11 +1,6 @@
-import type { Period } from '../../inventory/index.ts';
-import type { Element } from '../../model/model.ts';
-import { isOverdue } from '../due.ts';
+import { late, neverDone } from '../due.ts';
 import { missing } from '../missing.ts';
-import { fieldOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
-
-const monthly: Period = { months: 1, minutes: 0, text: '1mo' };
 
 export const backupIntegrityCheckMissing: Rule = {
   id: 'backup-integrity-check-missing',
@@ -32,27 +27,19 @@ servers: {shop: {}}
 backups:
   nightly: {covers: [shop], integrityCheck: {every: 1w, last: 2026-11-20}}
 `,
-  *check({ backupCoverage, today }) {
-    const due = ({ data }: Element<'backup'>) => {
-      const every = data.integrityCheck?.every ?? monthly;
-      return every && isOverdue(data.integrityCheck?.last, every, today)
-        ? { every, last: data.integrityCheck?.last }
-        : undefined;
-    };
-    const lack = {
-      one: 'was never checked for integrity',
-      many: 'were never checked for integrity',
-      hint: 'read a copy back and compare its checksums, then write integrityCheck: {every: 1mo, last: DATE}',
-    };
-    yield* missing(backupCoverage.backups, lack, (b) => due(b) !== undefined && due(b)?.last === undefined);
-    for (const backup of backupCoverage.backups) {
-      const { every, last } = due(backup) ?? {};
+  *check(facts) {
+    const due = late(facts, 'integrity-check');
+    const never = neverDone(due);
+    const hint = 'read a copy back and compare its checksums, then write integrityCheck: {every: 1mo, last: DATE}';
+    const lack = { one: 'was never checked for integrity', many: 'were never checked for integrity', hint };
+    yield* missing(facts.backupCoverage.backups, lack, (b) => never.has(b.id));
+    for (const { element = '', last, every, at } of due) {
       if (last === undefined) continue;
       yield {
-        message: `${backup.id} was last checked for integrity on ${last}, which is more than ${every?.text} ago`,
-        hint: 'read a copy back and compare its checksums, then write integrityCheck: {every: 1mo, last: DATE}',
-        location: fieldOf(backup, 'integrityCheck', 'last'),
-        element: backup.id,
+        message: `${element} was last checked for integrity on ${last}, which is more than ${every?.text} ago`,
+        hint,
+        location: at,
+        element,
       };
     }
   },

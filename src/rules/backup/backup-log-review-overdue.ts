@@ -1,7 +1,5 @@
-import type { Element } from '../../model/model.ts';
-import { isOverdue } from '../due.ts';
+import { late, neverDone } from '../due.ts';
 import { missing } from '../missing.ts';
-import { fieldOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const backupLogReviewOverdue: Rule = {
@@ -29,25 +27,23 @@ backups:
     covers: [shop]
     logReview: {every: 1w, last: 2026-11-20}
 `,
-  *check({ model, backupCoverage, today }) {
-    const due = ({ data }: Element<'backup'>) => {
-      const every = data.logReview?.every ?? model.policy.backup?.logReview;
-      return every && isOverdue(data.logReview?.last, every, today) ? { every, last: data.logReview?.last } : undefined;
-    };
+  *check(facts) {
+    const due = late(facts, 'log-review');
+    const never = neverDone(due);
+    const hint = 'read the logs for failures, error codes and trends, then write the day as last';
     const lack = {
       one: 'was never reviewed for what its logs say',
       many: 'were never reviewed for what its logs say',
-      hint: 'read the logs for failures, error codes and trends, then write the day as last',
+      hint,
     };
-    yield* missing(backupCoverage.backups, lack, (b) => due(b) !== undefined && due(b)?.last === undefined);
-    for (const backup of backupCoverage.backups) {
-      const { every, last } = due(backup) ?? {};
+    yield* missing(facts.backupCoverage.backups, lack, (b) => never.has(b.id));
+    for (const { element = '', last, every, at } of due) {
       if (last === undefined) continue;
       yield {
-        message: `${backup.id} was last reviewed for what its logs say on ${last}, which is more than ${every?.text} ago`,
-        hint: 'read the logs for failures, error codes and trends, then write the day as last',
-        location: fieldOf(backup, 'logReview', 'last'),
-        element: backup.id,
+        message: `${element} was last reviewed for what its logs say on ${last}, which is more than ${every?.text} ago`,
+        hint,
+        location: at,
+        element,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { fieldOf } from '../place.ts';
+import { late } from '../due.ts';
 import type { Rule } from '../rule.ts';
 
 export const evaluationActionOverdue: Rule = {
@@ -19,6 +19,7 @@ backups:
       last: 2026-05-01
       actions:
         - {text: Buy a second drive, due: 2026-08-01} # <--
+        - {text: Ask for a faster line} # <--
 `,
   good: `
 drplan: 1
@@ -32,17 +33,17 @@ backups:
       actions:
         - {text: Buy a second drive, due: 2026-08-01, done: 2026-07-20}
 `,
-  *check({ backupCoverage, today }) {
-    for (const backup of backupCoverage.backups) {
-      for (const [i, { text, due, done }] of (backup.data.evaluation?.actions ?? []).entries()) {
-        if (done !== undefined || due === undefined || due >= today) continue;
-        yield {
-          message: `"${text}" was to be done for ${backup.id} by ${due}`,
-          hint: 'do it and write the day as done, or decide on a new day',
-          location: fieldOf(backup, 'evaluation', 'actions', i),
-          element: backup.id,
-        };
-      }
+  *check(facts) {
+    for (const { element = '', detail, dueOn, at } of late(facts, 'evaluation-action')) {
+      yield {
+        message:
+          dueOn === undefined
+            ? `"${detail}" is to be done for ${element}, and no day is set until when`
+            : `"${detail}" was to be done for ${element} by ${dueOn}`,
+        hint: 'do it and write the day as done, or decide on a new day',
+        location: at,
+        element,
+      };
     }
   },
 };

@@ -1,10 +1,6 @@
-import type { Period } from '../../inventory/index.ts';
-import { isOverdue } from '../due.ts';
+import { late, neverDone } from '../due.ts';
 import { missing } from '../missing.ts';
-import { fieldOf, listed } from '../place.ts';
 import type { Rule } from '../rule.ts';
-
-const yearly: Period = { months: 12, minutes: 0, text: '1y' };
 
 export const configurationDocOutdated: Rule = {
   id: 'configuration-doc-outdated',
@@ -38,32 +34,24 @@ servers:
 documents:
   settings: {kind: configuration, about: [web, db], updated: 2026-10-02}
 `,
-  *check({ model, configurationDocuments, today }) {
-    const every = model.policy.review?.documents ?? yearly;
-    const documents = model.of('document').filter((d) => d.data.kind === 'configuration');
+  *check(facts) {
+    const due = late(facts, 'document-review');
+    const documents = facts.model.of('document').filter((d) => d.data.kind === 'configuration');
+    const never = neverDone(due);
     const lack = {
       one: 'does not say when it was last brought up to date',
       many: 'do not say when they were last brought up to date',
       hint: 'compare it with what is there, then write updated: DATE',
     };
-    yield* missing(documents, lack, (d) => d.data.updated === undefined);
-    for (const document of documents) {
-      const { updated } = document.data;
-      if (updated === undefined) continue;
-      const changed = configurationDocuments.subjects(document).filter((id) => {
-        const { lastChanged } = (model.elements.get(id)?.data ?? {}) as { readonly lastChanged?: string };
-        return (lastChanged ?? '') > updated;
-      });
-      if (changed.length === 0 && !isOverdue(updated, every, today)) continue;
+    yield* missing(documents, lack, (d) => never.has(d.id));
+    for (const { element = '', last, every, reason, at } of due) {
+      if (last === undefined) continue;
       yield {
-        message:
-          changed.length > 0
-            ? `${document.id} is of ${updated}; since then changed: ${listed(changed)}`
-            : `${document.id} is of ${updated}, more than ${every.text} ago`,
+        message: `${element} is of ${last}${reason === undefined ? `, more than ${every?.text} ago` : `; ${reason}`}`,
         label: 'out of date',
         hint: 'compare it with what is there, mend it and its copies, then write the day as updated',
-        location: fieldOf(document, 'updated'),
-        element: document.id,
+        location: at,
+        element,
       };
     }
   },

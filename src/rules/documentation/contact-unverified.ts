@@ -1,15 +1,7 @@
-import type { Period } from '../../inventory/index.ts';
-import { isOverdue } from '../due.ts';
+import type { Element } from '../../model/model.ts';
+import { late } from '../due.ts';
 import { missing } from '../missing.ts';
 import type { Rule } from '../rule.ts';
-
-const yearly: Period = { months: 12, minutes: 0, text: '1y' };
-
-const newest = (dates: readonly (string | undefined)[]): string | undefined =>
-  dates
-    .filter((date) => date !== undefined)
-    .sort()
-    .at(-1);
 
 export const contactUnverified: Rule = {
   id: 'contact-unverified',
@@ -36,24 +28,20 @@ people:
 suppliers:
   nordnet: {contacts: [{name: Fault desk, phone: "3", verified: 2026-09-01}]}
 `,
-  *check({ model, today }) {
-    const every = model.policy.review?.contacts ?? yearly;
-    const words = (last: string | undefined): string =>
-      last === undefined ? 'was never tried as a contact' : `was last tried on ${last}, more than ${every.text} ago`;
+  *check(facts) {
+    const { model } = facts;
+    const due = new Map(late(facts, 'contact-check').map((d) => [d.element, d]));
+    const every = [...due.values()][0]?.every?.text;
     const lack = {
-      many: `were not tried as contacts within ${every.text}`,
+      one: ({ id }: Element): string => {
+        const last = due.get(id)?.last;
+        return last === undefined
+          ? 'was never tried as a contact'
+          : `was last tried on ${last}, more than ${every} ago`;
+      },
+      many: `were not tried as contacts within ${every}`,
       hint: 'call, correct the number, then write verified: DATE',
     };
-    const tried = new Map<unknown, string | undefined>([
-      ...model
-        .of('person')
-        .map((p) => [p, newest([p.data.verified, ...(p.data.phones ?? []).map((x) => x.verified)])] as const),
-      ...model.of('supplier').map((s) => [s, newest((s.data.contacts ?? []).map((c) => c.verified))] as const),
-    ]);
-    yield* missing(
-      [...model.of('person'), ...model.of('supplier')],
-      { ...lack, one: (element) => words(tried.get(element)) },
-      (element) => isOverdue(tried.get(element), every, today),
-    );
+    yield* missing<Element>([...model.of('person'), ...model.of('supplier')], lack, ({ id }) => due.has(id));
   },
 };

@@ -1,4 +1,4 @@
-import { isOverdue } from '../due.ts';
+import { late } from '../due.ts';
 import { incidentField, incidentKey } from '../incident.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,18 +23,19 @@ incidentResponse:
   definition: Whatever interrupts work and was not planned.
   tested: {every: 1y, last: 2026-05-02}
 `,
-  *check({ model, today }) {
+  *check(facts) {
+    const { model } = facts;
     const incident = model.incidentResponse;
     if (!incident) return;
-    const { every, last } = incident.tested ?? {};
-    if (every !== undefined && !isOverdue(last, every, today)) return;
+    const unplanned = incident.tested?.every === undefined;
+    const [due] = late(facts, 'incident-exercise');
+    if (!unplanned && !due) return;
     yield {
-      message:
-        every === undefined
-          ? 'it is not said how often the incident response is practised'
-          : last === undefined
-            ? 'the incident response was never practised'
-            : `the incident response was last practised on ${last}; it is due every ${every.text}`,
+      message: unplanned
+        ? 'it is not said how often the incident response is practised'
+        : due?.last === undefined
+          ? 'the incident response was never practised'
+          : `the incident response was last practised on ${due.last}; it is due every ${due.every?.text}`,
       hint: 'play an incident through, then write tested: {every: 1y, last: DATE} to incidentResponse',
       location: incident.tested ? incidentField(model, 'tested') : incidentKey(model),
     };

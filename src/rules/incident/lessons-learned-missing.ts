@@ -1,9 +1,6 @@
-import { isOverdue } from '../due.ts';
+import { late } from '../due.ts';
 import { incidentField, incidentKey } from '../incident.ts';
 import type { Rule } from '../rule.ts';
-
-/** So long after an incident it should have been looked back on. */
-const month = { months: 1, minutes: 0, text: '1mo' };
 
 export const lessonsLearnedMissing: Rule = {
   id: 'lessons-learned-missing',
@@ -31,32 +28,36 @@ incidentResponse:
     - {date: 2026-02-03, what: The array failed, lessons: [{text: Old disks, action: New ones, done: 2026-03-01}]}
     - {date: 2026-11-20, what: The line was cut}
 `,
-  *check({ model, today }) {
+  *check(facts) {
+    const { model } = facts;
     const incident = model.incidentResponse;
     if (!incident) return;
-    const { every, last } = incident.lessonsLearned ?? {};
     const begun = incident.log !== undefined || incident.reporting?.length || incident.records?.length;
-    if (every === undefined ? begun : isOverdue(last, every, today)) {
+    const [review] = late(facts, 'incident-review');
+    const unplanned = incident.lessonsLearned?.every === undefined;
+    if (unplanned ? begun : review) {
       yield {
-        message:
-          every === undefined
-            ? 'it is not said how often incidents are looked back on'
-            : last === undefined
-              ? 'incidents were never looked back on'
-              : `incidents were last looked back on on ${last}; it is due every ${every.text}`,
+        message: unplanned
+          ? 'it is not said how often incidents are looked back on'
+          : review?.last === undefined
+            ? 'incidents were never looked back on'
+            : `incidents were last looked back on on ${review.last}; it is due every ${review.every?.text}`,
         hint: 'do it, then write lessonsLearned: {every: 1y, last: DATE} to incidentResponse',
         location: incident.lessonsLearned ? incidentField(model, 'lessonsLearned') : incidentKey(model),
       };
     }
-    for (const [i, record] of (incident.records ?? []).entries()) {
-      const open = record.lessons?.find((l) => l.done === undefined && (l.due === undefined || l.due < today));
-      if (record.lessons ? !open : !isOverdue(record.date, month, today)) continue;
+    for (const { last, at } of late(facts, 'incident-lookback')) {
       yield {
-        message: open
-          ? `of the incident of ${record.date} "${open.text}" is still open`
-          : `nobody has looked back on the incident of ${record.date}`,
-        hint: open ? 'do it and write done: DATE, or set action and due' : 'add lessons: [{text, action, due}], or []',
-        location: incidentField(model, 'records', i),
+        message: `nobody has looked back on the incident of ${last}`,
+        hint: 'add lessons: [{text, action, due}], or []',
+        location: at,
+      };
+    }
+    for (const { detail, last, at } of late(facts, 'incident-lesson')) {
+      yield {
+        message: `of the incident of ${last} "${detail}" is still open`,
+        hint: 'do it and write done: DATE, or set action and due',
+        location: at,
       };
     }
   },

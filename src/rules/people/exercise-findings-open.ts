@@ -1,4 +1,4 @@
-import { fieldOf } from '../place.ts';
+import { late } from '../due.ts';
 import type { Rule } from '../rule.ts';
 
 export const exerciseFindingsOpen: Rule = {
@@ -38,20 +38,15 @@ exercises:
         findings:
           - {text: The key was missing, action: A second key, due: 2027-06-01}
 `,
-  *check({ model, today }) {
-    for (const exercise of model.of('exercise')) {
-      for (const [r, record] of (exercise.data.records ?? []).entries()) {
-        for (const [f, { text, due, done }] of (record.findings ?? []).entries()) {
-          if (done !== undefined || (due !== undefined && due >= today)) continue;
-          yield {
-            message: `${exercise.id} of ${record.date} has shown "${text}": ${due === undefined ? 'no day is set until which it is mended' : `to be mended by ${due}, still open`}`,
-            label: 'open',
-            hint: 'mend it and write done: DATE; or set action and due',
-            location: fieldOf(exercise, 'records', r, 'findings', f),
-            element: exercise.id,
-          };
-        }
-      }
+  *check(facts) {
+    for (const { element = '', detail, last, dueOn, at } of late(facts, 'exercise-finding')) {
+      yield {
+        message: `${element} of ${last} has shown "${detail}": ${dueOn === undefined ? 'no day is set until which it is mended' : `to be mended by ${dueOn}, still open`}`,
+        label: 'open',
+        hint: 'mend it and write done: DATE; or set action and due',
+        location: at,
+        element,
+      };
     }
   },
 };

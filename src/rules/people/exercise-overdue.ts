@@ -1,5 +1,4 @@
-import { dueOn, isOverdue, yearly } from '../due.ts';
-import { fieldOf, keyOf } from '../place.ts';
+import { isOverdue, late } from '../due.ts';
 import type { Rule } from '../rule.ts';
 
 export const exerciseOverdue: Rule = {
@@ -36,26 +35,20 @@ exercises:
     every: 1y
     records: [{date: 2026-10-02, result: passed}]
 `,
-  *check({ model, today }) {
-    for (const exercise of model.of('exercise')) {
-      const every = exercise.data.every ?? model.policy.exercise?.every ?? yearly;
-      const held = [...(exercise.data.records ?? []).entries()]
-        .filter(([, r]) => r.date <= today)
-        .sort(([, a], [, b]) => (a.date < b.date ? 1 : -1));
-      const [index, last] = held[0] ?? [];
+  *check(facts) {
+    for (const { element = '', last, every, dueOn: due, at } of late(facts, 'exercise')) {
       // Of scenarios that were never practised scenario-never-exercised speaks.
-      const ofScenario = exercise.data.of?.some((id) => model.elements.get(id)?.kind === 'scenario');
-      if (!isOverdue(last?.date, every, today) || (last === undefined && ofScenario)) continue;
-      const twice = last !== undefined && isOverdue(dueOn(last.date, every), every, today);
+      if (facts.model.elements.get(element)?.kind === 'scenario') continue;
+      const twice = due !== undefined && every !== undefined && isOverdue(due, every, facts.today);
       yield {
         severity: twice ? 'error' : 'warning',
         message:
           last === undefined
-            ? `${exercise.id} was never held`
-            : `${exercise.id} was last held on ${last.date}; it is due every ${every.text}${twice ? ', and two intervals are over' : ''}`,
+            ? `${element} was never held`
+            : `${element} was last held on ${last}; it is due every ${every?.text}${twice ? ', and two intervals are over' : ''}`,
         hint: 'hold it, then add records: [{date: DATE, result: passed, participants: [ID]}]',
-        location: index === undefined ? keyOf(exercise) : fieldOf(exercise, 'records', index),
-        element: exercise.id,
+        location: at,
+        element,
       };
     }
   },

@@ -1,5 +1,4 @@
-import { isTopic, trainedIn, validUntil } from '../../analysis/index.ts';
-import { fieldOf } from '../place.ts';
+import { late } from '../due.ts';
 import type { Rule } from '../rule.ts';
 
 export const trainingExpired: Rule = {
@@ -31,21 +30,16 @@ people:
       - {topic: restore, date: 2026-02-01, validFor: 2y}
 `,
   *check(facts) {
-    for (const person of facts.model.of('person')) {
-      const all = person.data.trainings ?? [];
-      for (const [i, training] of all.entries()) {
-        const same = isTopic(training.topic);
-        // The newest of a topic speaks for it; of the others nobody needs to hear.
-        const newer = all.some((t, k) => same(t.topic) && k !== i && (t.date ?? '') > (training.date ?? ''));
-        if (newer || trainedIn(facts, person, same) !== 'expired') continue;
-        yield {
-          message: `the training of ${person.id} in ${training.topic} ran out on ${validUntil(facts, training)}`,
-          label: 'run out',
-          hint: 'repeat it and add the new date; take it out if nobody needs it any more',
-          location: fieldOf(person, 'trainings', i),
-          element: person.id,
-        };
-      }
+    for (const { element = '', detail, dueOn, at } of late(facts, 'training')) {
+      // Of those who were never trained training-missing speaks.
+      if (dueOn === undefined) continue;
+      yield {
+        message: `the training of ${element} in ${detail} ran out on ${dueOn}`,
+        label: 'run out',
+        hint: 'repeat it and add the new date; take it out if nobody needs it any more',
+        location: at,
+        element,
+      };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { isTopic, trainedIn } from '../../analysis/index.ts';
+import { topicsLacking } from '../../analysis/index.ts';
 import type { Element } from '../../model/model.ts';
 import { missing } from '../missing.ts';
 import { listed } from '../place.ts';
@@ -27,27 +27,17 @@ people:
   anna: {trainings: [{topic: restore, date: 2026-02-01}], phones: [{kind: mobile, number: "1"}]}
   ben: {trainings: [{topic: restore, date: 2026-02-01}], phones: [{kind: mobile, number: "2"}]}
 `,
-  *check(facts) {
-    const { model, roleStaffing } = facts;
-    const topics = new Map<Element<'person'>, Set<string>>();
-    for (const role of model.of('role')) {
-      for (const person of roleStaffing.peopleOf(role.id)) {
-        const known = topics.get(person) ?? new Set();
-        for (const topic of role.data.needs ?? []) known.add(topic);
-        topics.set(person, known);
-      }
-    }
-    const lacking = (person: Element<'person'>): readonly string[] =>
-      [...(topics.get(person) ?? [])].filter((topic) => trainedIn(facts, person, isTopic(topic)) === 'never');
-    const untrained = ({ data }: Element<'person'>): boolean => (data.trainings ?? []).length === 0;
+  *check({ model, roleStaffing }) {
+    const lacking = topicsLacking(model, roleStaffing);
+    const named = (person: Element<'person'>): readonly string[] => (lacking.get(person) ?? []).filter(Boolean);
     const lack = {
       one: (person: Element<'person'>) =>
-        lacking(person).length > 0
-          ? `fills a role that needs training in ${listed(lacking(person))}, and has had none`
+        named(person).length > 0
+          ? `fills a role that needs training in ${listed(named(person))}, and has had none`
           : 'fills a role and has had no training',
       many: 'fill a role and have not had the training it needs',
       hint: 'train them, then add trainings: [{topic: TOPIC, date: DATE, validFor: 2y}]',
     };
-    yield* missing([...topics.keys()], lack, (person) => untrained(person) || lacking(person).length > 0);
+    yield* missing([...lacking.keys()], lack, (person) => (lacking.get(person) ?? []).length > 0);
   },
 };

@@ -1,4 +1,4 @@
-import { fieldOf } from '../place.ts';
+import { late } from '../due.ts';
 import type { Rule } from '../rule.ts';
 
 export const maintenanceContractExpired: Rule = {
@@ -28,16 +28,14 @@ contracts:
     repairTime: 8h
     validUntil: 2999-12-31
 `,
-  *check({ model, today }) {
-    for (const contract of model.of('contract')) {
-      const { validUntil } = contract.data;
-      if (validUntil === undefined || validUntil >= today) continue;
+  *check(facts) {
+    for (const { element = '', dueOn, at } of late(facts, 'contract-end')) {
       yield {
-        message: `${contract.id} ended on ${validUntil}`,
+        message: `${element} ended on ${dueOn}`,
         label: 'over',
         hint: 'renew it and write the new day, or take it out of the plan',
-        location: fieldOf(contract, 'validUntil'),
-        element: contract.id,
+        location: at,
+        element,
       };
     }
   },

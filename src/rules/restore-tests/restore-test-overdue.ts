@@ -1,6 +1,4 @@
-import { newestTest } from '../../analysis/index.ts';
-import { isOverdue, yearly } from '../due.ts';
-import { fieldOf } from '../place.ts';
+import { late } from '../due.ts';
 import type { Rule } from '../rule.ts';
 
 export const restoreTestOverdue: Rule = {
@@ -35,17 +33,18 @@ backups:
     restoreTests:
       - {date: 2026-10-01, usable: true, complete: true}
 `,
-  *check({ model, backupCoverage, today }) {
-    const every = model.policy.backup?.restoreTest ?? yearly;
-    for (const backup of backupCoverage.backups.filter(backupCoverage.isPressing)) {
-      const { index, test } = newestTest(backup) ?? {};
-      if (index === undefined || !isOverdue(test?.date, every, today)) continue;
+  *check(facts) {
+    const { backupCoverage } = facts;
+    for (const { element = '', last, every, at } of late(facts, 'restore-test')) {
+      const backup = backupCoverage.backups.find((b) => b.id === element);
+      // Of what was never restored restore-test-missing speaks.
+      if (last === undefined || !backup) continue;
       yield {
         severity: backupCoverage.need(backup, 'availability') === 'normal' ? 'warning' : 'error',
-        message: `${backup.id} was last restored on trial on ${test?.date}, which is more than ${every.text} ago`,
+        message: `${element} was last restored on trial on ${last}, which is more than ${every?.text} ago`,
         hint: 'restore to another place and add a record to restoreTests',
-        location: fieldOf(backup, 'restoreTests', index),
-        element: backup.id,
+        location: at,
+        element,
       };
     }
   },

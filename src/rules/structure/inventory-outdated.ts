@@ -1,17 +1,12 @@
+import { late } from '../due.ts';
 import { missing } from '../missing.ts';
 import type { Rule } from '../rule.ts';
-
-/** A year and a bit: what a yearly review must have touched. */
-const oldestDays = 400;
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 
 export const inventoryOutdated: Rule = {
   id: 'inventory-outdated',
   severity: 'warning',
   profiles: ['grundschutz'],
-  summary: 'Every system was compared with reality within the last 400 days.',
+  summary: 'Every system was compared with reality within the interval of the policy; without one, within 400 days.',
   why: 'An inventory that nobody has looked at sends people to machines that were replaced years ago.',
   source: 'ISO 27002 backup workflow, task 1: outdated inventory lists',
   bad: `
@@ -34,16 +29,17 @@ servers:
   web: {purpose: Shop, lastVerified: 2026-05-01, dependsOn: [database]}
   database: {purpose: Orders, lastVerified: 2026-05-01}
 `,
-  *check({ model, inherited, today }) {
+  *check(facts) {
+    const { model } = facts;
+    const duties = late(facts, 'inventory-check');
+    const old = new Set(duties.flatMap((d) => d.elements ?? []));
+    const limit = duties[0]?.every?.text;
     const systems = model.nodes.filter((n) => n.nature === 'system' && !n.external);
     const lack = {
-      one: 'was not compared with reality within 400 days',
-      many: 'were not compared with reality within 400 days',
+      one: `was not compared with reality within ${limit}`,
+      many: `were not compared with reality within ${limit}`,
       hint: 'look at it, then write the day as lastVerified (here, at its host or location, or at the plan)',
     };
-    yield* missing(systems, lack, (e) => {
-      const day = inherited.lastVerified(e.id);
-      return day === undefined || daysBetween(day, today) > oldestDays;
-    });
+    yield* missing(systems, lack, (e) => old.has(e.id));
   },
 };

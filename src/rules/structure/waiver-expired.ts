@@ -1,3 +1,4 @@
+import { late } from '../due.ts';
 import type { Rule } from '../rule.ts';
 
 export const waiverExpired: Rule = {
@@ -28,14 +29,13 @@ waivers:
 servers:
   printer: {}
 `,
-  *check({ model, today }) {
-    for (const { data, at } of model.waivers) {
-      if (data.until === undefined || data.until >= today) continue;
+  *check(facts) {
+    for (const { detail, dueOn, at } of late(facts, 'waiver-end')) {
       yield {
-        message: `the waiver of ${data.rule} ended on ${data.until}`,
+        message: `the waiver of ${detail?.split(' ')[0]} ended on ${dueOn}`,
         label: 'no longer in force',
         hint: 'mend the finding, or decide again and write the new date',
-        location: { ...at, path: [...at.path, 'until'] },
+        location: at,
       };
     }
   },

@@ -1,5 +1,4 @@
-import { minutesOf } from '../../analysis/index.ts';
-import { fieldOf } from '../place.ts';
+import { late } from '../due.ts';
 import type { Rule } from '../rule.ts';
 
 export const hypervisorHealthCheckOverdue: Rule = {
@@ -23,20 +22,17 @@ hypervisors:
   hv-1: {healthCheck: {every: 100y, last: 2026-11-20}}
 virtualMachines: {web: {runsOn: hv-1}}
 `,
-  *check({ model, today }) {
-    for (const host of model.of('hypervisor')) {
-      const { every, last } = host.data.healthCheck ?? {};
-      if (!every) continue;
-      const days = last === undefined ? undefined : (Date.parse(today) - Date.parse(last)) / 86_400_000;
-      if (days !== undefined && days * 1440 <= minutesOf(every)) continue;
+  *check(facts) {
+    for (const { element = '', last, at } of late(facts, 'health-check')) {
+      const days = last === undefined ? 0 : (Date.parse(facts.today) - Date.parse(last)) / 86_400_000;
       yield {
         message:
           last === undefined
-            ? `${host.id} was never checked for errors`
-            : `${host.id} was last checked for errors on ${last}, ${days} days ago`,
+            ? `${element} was never checked for errors`
+            : `${element} was last checked for errors on ${last}, ${days} days ago`,
         hint: 'check it, then write the day as last',
-        location: fieldOf(host, 'healthCheck', ...(last === undefined ? [] : ['last'])),
-        element: host.id,
+        location: at,
+        element,
       };
     }
   },
