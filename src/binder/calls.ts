@@ -1,5 +1,5 @@
 import type { SectionInput } from './binder.ts';
-import { firstNumber, peopleOf } from './contacts.ts';
+import { firstNumber, whoAnswers } from './contacts.ts';
 import { nameOf } from './format.ts';
 import { group, list, text } from './view.ts';
 
@@ -31,8 +31,11 @@ export function callsTo({ facts, common }: SectionInput, ids: readonly (string |
     if (id === undefined) continue;
     const isRole = facts.model.elements.get(id)?.kind === 'role';
     const role = isRole ? nameOf(facts, id) : '';
-    const people = peopleOf(facts, id);
-    if (people.length === 0) found.set(id, { who: common.nobodyNamed, role: role || id, number: '' });
+    const answering = whoAnswers(facts, id);
+    const onDuty = answering.find((e) => e.kind === 'role');
+    const people = answering.filter((e) => e.kind === 'person');
+    if (onDuty) found.set(id, { who: role, role: common.onDuty, number: firstNumber(onDuty) ?? '' });
+    else if (people.length === 0) found.set(id, { who: common.nobodyNamed, role: role || id, number: '' });
     for (const [at, person] of people.entries()) {
       const rank = isRole && at > 0 ? `${role} (${common.deputy(at)})` : role;
       const known = found.get(person.id);

@@ -10,13 +10,13 @@ export interface Contact {
   readonly mail: string;
 }
 
-/** A person's telephone numbers with what one must know of each. */
+/** The telephone numbers of a person or of whoever is on duty, with what one must know of each. */
 export function contactOf(
-  person: Element<'person'>,
+  { id, name, data }: Element<'person'> | Element<'role'>,
   say: (typeof callListWords)['en'],
   day: (date: string | undefined) => string,
 ): Contact {
-  const phones = (person.data.phones ?? []).map((phone) => ({
+  const phones = (data.phones ?? []).map((phone) => ({
     number: phone.number,
     note: [
       say.phoneKinds[phone.kind ?? ''] ?? '',
@@ -26,11 +26,12 @@ export function contactOf(
       .filter(Boolean)
       .join(', '),
   }));
-  return { id: person.id, name: person.name, phones, mail: person.data.mail ?? '' };
+  return { id, name, phones, mail: 'mail' in data ? (data.mail ?? '') : '' };
 }
 
-/** The best number of a person; undefined: none is recorded. */
-export const firstNumber = (person: Element<'person'>): string | undefined => person.data.phones?.[0]?.number;
+/** The best number of a person or of whoever is on duty in a role; undefined: none is recorded. */
+export const firstNumber = ({ data }: Element<'person'> | Element<'role'>): string | undefined =>
+  data.phones?.[0]?.number;
 
 /** The people behind a role or a person's id, the first one first. */
 export function peopleOf(facts: Facts, id: string | undefined): readonly Element<'person'>[] {
@@ -40,4 +41,13 @@ export function peopleOf(facts: Facts, id: string | undefined): readonly Element
   return ((element as Element<'role'>).data.holders ?? [])
     .map((holder) => facts.model.elements.get(holder))
     .filter((e): e is Element<'person'> => e?.kind === 'person');
+}
+
+/** Who answers when a role or a person is called: first the number of the role itself, where it has one. */
+export function whoAnswers(facts: Facts, id: string | undefined): readonly (Element<'person'> | Element<'role'>)[] {
+  const element = id === undefined ? undefined : facts.model.elements.get(id);
+  const people = peopleOf(facts, id);
+  if (element?.kind !== 'role') return people;
+  const role = element as Element<'role'>;
+  return firstNumber(role) === undefined ? people : [role, ...people];
 }

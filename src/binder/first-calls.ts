@@ -1,6 +1,6 @@
 import type { Facts } from '../analysis/index.ts';
 import type { Element } from '../model/model.ts';
-import { firstNumber, peopleOf } from './contacts.ts';
+import { firstNumber, whoAnswers } from './contacts.ts';
 
 /** How many numbers fit on a card in large figures. */
 const mostNumbers = 5;
@@ -21,10 +21,10 @@ export interface FirstCallWords {
 /** Who decides, who leads, then whoever fills the roles: each person once, with the best number. */
 export function firstCalls(facts: Facts, say: FirstCallWords): readonly FirstCall[] {
   const { model } = facts;
-  const callers: { role: string; people: readonly Element<'person'>[] }[] = [
-    ...(model.plan?.activation?.decidedBy ?? []).map((id) => ({ role: say.decides, people: peopleOf(facts, id) })),
-    { role: say.leads, people: peopleOf(facts, model.incidentResponse?.team?.lead) },
-    ...model.of('role').map((role) => ({ role: role.name, people: peopleOf(facts, role.id).slice(0, 1) })),
+  const callers: { role: string; people: readonly (Element<'person'> | Element<'role'>)[] }[] = [
+    ...(model.plan?.activation?.decidedBy ?? []).map((id) => ({ role: say.decides, people: whoAnswers(facts, id) })),
+    { role: say.leads, people: whoAnswers(facts, model.incidentResponse?.team?.lead) },
+    ...model.of('role').map((role) => ({ role: role.name, people: whoAnswers(facts, role.id).slice(0, 1) })),
     { role: '', people: model.of('person') },
   ];
   const found = new Map<string, FirstCall>();

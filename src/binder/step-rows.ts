@@ -1,4 +1,5 @@
 import type { Facts } from '../analysis/index.ts';
+import { ranges } from '../diagnostics/ranges.ts';
 import type { Step } from '../recovery/recovery.ts';
 import { nameOfMember } from '../recovery/team.ts';
 import type { SectionInput } from './binder.ts';
@@ -30,13 +31,26 @@ export const stepView = group(
 
 const elementOf = (step: string): string => step.slice(0, step.lastIndexOf('/'));
 
-function waitsOf(step: Step, of: (n: number, all: string) => string): string {
-  const said = step.waitsFor.map((w) => {
-    const ids = [...new Set(w.of.map(elementOf))].filter((id) => id !== step.element);
-    return ids.length === 0 ? '' : w.atLeast < w.of.length ? of(w.atLeast, commas(ids)) : commas(ids);
-  });
-  return said.filter(Boolean).join('; ');
+/** Up to so many are named; more are said by their numbers in the order. */
+const mostNamed = 4;
+
+/** What must be ticked before: by name, and by number where names would fill the line. */
+function waitsOf(step: Step, { common }: SectionInput, places: ReadonlyMap<string, number>, say: Say): string {
+  const others = (of: readonly string[]) => of.filter((id) => elementOf(id) !== step.element);
+  const listed = (of: readonly string[]) => {
+    const ids = [...new Set(of.map(elementOf))];
+    const numbers = of.map((id) => places.get(id)).filter((n) => n !== undefined);
+    if (ids.length <= mostNamed || numbers.length < of.length) return commas(ids);
+    return say.steps(ranges([...new Set(numbers)].sort((a, b) => a - b)));
+  };
+  const all = others(step.waitsFor.filter((w) => w.atLeast >= w.of.length).flatMap((w) => w.of));
+  const choices = step.waitsFor.filter((w) => w.atLeast < w.of.length && others(w.of).length > 0);
+  return [listed(all), ...choices.map((w) => common.of(w.atLeast, listed(others(w.of))))].filter(Boolean).join('; ');
 }
+
+/** Which step stands at which place of an order, from 1. */
+export const placesOf = (steps: readonly Step[]): ReadonlyMap<string, number> =>
+  new Map(steps.map((step, i) => [step.id, i + 1]));
 
 function whoOf(facts: Facts, step: Step, say: Say): string {
   if (step.automatic) return say.byItself;
@@ -50,17 +64,18 @@ function whoOf(facts: Facts, step: Step, say: Say): string {
 }
 
 /** A step with its times, who does it and where it says how. */
-export function stepRow({ facts, common, linkTo }: SectionInput, step: Step, number: number, say: Say) {
+export function stepRow(input: SectionInput, step: Step, places: ReadonlyMap<string, number>, say: Say) {
+  const { facts, common, linkTo } = input;
   const procedure = step.procedure === undefined ? undefined : facts.model.elements.get(step.procedure);
   const name = nameOf(facts, step.element);
   return {
-    number: String(number),
+    number: String(places.get(step.id)),
     verb: common.verbs[step.action] ?? step.action,
     id: step.element,
     name: name === step.element ? '' : name,
     planned: `${clock(step.start)}–${clock(step.end)}`,
     assumed: step.assumed ? say.assumed : '',
-    after: waitsOf(step, common.of),
+    after: waitsOf(step, input, places, say),
     who: whoOf(facts, step, say),
     on: step.placedOn === undefined ? '' : say.placedOn(step.placedOn),
     procedure: procedure ? titleOf(procedure) : '',

@@ -20,7 +20,7 @@ import {
   text,
   whens,
 } from './fields.ts';
-import { hostKinds, type Kind, nodeKinds } from './kinds.ts';
+import { hostKinds, type Kind, nodeKinds, systemKinds } from './kinds.ts';
 
 /** An optional field with its description: the usual case, since the schema requires little. */
 export const field = <T extends z.ZodType>(schema: T, description: string) => schema.optional().meta({ description });
@@ -35,6 +35,16 @@ export const someone = ref('role', 'person');
 export const people = oneOrMany(someone);
 
 /** How often and when last. */
+/** Telephone numbers, and what one must know of each before it is dialled. */
+export const phones = z.array(
+  z.strictObject({
+    kind: field(z.enum(['mobile', 'desk', 'home', 'satellite', 'pager', 'other']), 'What kind of number.'),
+    number: required(text, 'The number, as it is dialled.'),
+    via: field(ref('service', ...systemKinds), 'What this telephone needs in order to ring.'),
+    verified: field(date, 'When it was last tried.'),
+  }),
+);
+
 export const recurring = (what: string) =>
   z.strictObject({
     every: field(period, `How often: ${what}.`),

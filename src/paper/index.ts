@@ -1,4 +1,4 @@
-export { type Exchange, exchangeOf, ranges } from './compare.ts';
+export { type Exchange, exchangeOf } from './compare.ts';
 export {
   type CopyPage,
   type CopySection,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ranges } from '../../src/diagnostics/ranges.ts';
 import { stalePages } from '../../src/paper/compare.ts';
-import { type CopyPage, exchangeOf, ranges } from '../../src/paper/index.ts';
+import { type CopyPage, exchangeOf } from '../../src/paper/index.ts';
 
 const pages = (said: readonly string[]): readonly CopyPage[] =>
   said.map((fingerprint) => ({ fingerprint, section: 's' }));

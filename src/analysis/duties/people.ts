@@ -10,7 +10,7 @@ const newest = (dates: readonly (string | undefined)[]): string | undefined =>
     .sort()
     .at(-1);
 
-/** Contacts of people and of suppliers, tried by calling them. */
+/** Contacts of people, of roles on duty and of suppliers, tried by calling them. */
 function* contacts(model: Model): Generator<Duty> {
   const interval = { written: model.policy.review?.contacts, usual: yearly };
   const of = (element: Element, dates: readonly (string | undefined)[]): Duty => ({
@@ -22,6 +22,14 @@ function* contacts(model: Model): Generator<Duty> {
   });
   for (const person of model.of('person')) {
     yield of(person, [person.data.verified, ...(person.data.phones ?? []).map((p) => p.verified)]);
+  }
+  for (const role of model.of('role')) {
+    if (role.data.phones?.length) {
+      yield of(
+        role,
+        role.data.phones.map((p) => p.verified),
+      );
+    }
   }
   for (const supplier of model.of('supplier')) {
     yield of(

@@ -3,7 +3,6 @@ import { hosts } from './hosts.ts';
 import { network } from './network.ts';
 import type { PictureInput, PictureSeries } from './picture.ts';
 import { power } from './power.ts';
-import { procedureFlows } from './procedure-flows.ts';
 import { timetable, timetableByPerson } from './timetable.ts';
 
 export type { PictureInput, PictureSeries } from './picture.ts';
@@ -15,7 +14,6 @@ const builders: readonly ((input: PictureInput) => PictureSeries | undefined)[] 
   power,
   timetable,
   timetableByPerson,
-  procedureFlows,
 ];
 
 /** All pictures for which the plan has elements, series by series. */

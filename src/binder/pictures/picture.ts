@@ -149,33 +149,5 @@ export interface TimetableSeries {
   readonly leftOut: readonly string[];
 }
 
-/** A step of a procedure; empty: nothing is said. */
-export interface FlowStep {
-  readonly does: string;
-  readonly command: string;
-  readonly expect: string;
-  readonly ifFails: string;
-  /** Who does it and how long it takes. */
-  readonly note: string;
-}
-
-/** A procedure as a flow chart. */
-export interface FlowChart {
-  /** The id of the procedure. */
-  readonly id: string;
-  readonly title: string;
-  readonly before: readonly string[];
-  readonly steps: readonly FlowStep[];
-  readonly success: string;
-}
-
-/** Procedures as flow charts. */
-export interface FlowSeries {
-  readonly type: 'flow';
-  readonly letter: string;
-  readonly title: string;
-  readonly charts: readonly FlowChart[];
-}
-
 /** Pictures of one kind. */
-export type PictureSeries = GraphSeries | HostSeries | TimetableSeries | FlowSeries;
+export type PictureSeries = GraphSeries | HostSeries | TimetableSeries;

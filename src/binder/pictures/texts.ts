@@ -8,7 +8,6 @@ export const pictureTexts = {
   power: 'Power',
   timetable: 'Recovery order on the clock',
   byPerson: 'Who does what when',
-  flow: 'Procedure',
   noPlace: 'no place named',
   part: (number: number, of: number): string => `${number} of ${of}`,
   partOf: (title: string, number: number, of: number): string => `${number} of ${of}: ${title}`,
@@ -105,11 +104,6 @@ export const pictureTexts = {
     restart: 'Start',
     shutdown: 'Shut down',
   } as Readonly<Record<string, string>>,
-  continuedNext: (picture: string): string => `continued in ${picture}`,
-  before: 'Before you begin',
-  ifFails: 'If not',
-  success: 'Done when',
-  end: 'End of the procedure',
   alone: (count: number): string =>
     count === 1 ? 'Not drawn: 1 element without such needs' : `Not drawn: ${count} elements without such needs`,
   missing: (count: number): string => (count === 1 ? '1 is on no picture' : `${count} are on no picture`),
@@ -118,16 +112,6 @@ export const pictureTexts = {
   hostsSay: (what: string): string => `From top to bottom: ${what}.`,
   goesOn: '(continued)',
   timetableSays: (steps: number, end: string): string => `${steps} rows on an axis of ${end} hours.`,
-  flowSays: (steps: string): string => `One after the other: ${steps}.`,
-  yes: 'yes',
-  no: 'no',
-  longCommand: 'The command is long: take it from the procedure.',
-  worked: 'Did it work?',
-  asks: 'Is this so?',
-  goesOnFrom: (picture: string): string => `from ${picture}`,
-  forSystem: (title: string, os: string): string => `${title}, on ${os}`,
-  doneBy: (who: string): string => `by ${who}`,
-  takes: (time: string): string => `takes ${time}`,
 };
 
 /** The words on pictures, in some language. */
@@ -140,7 +124,6 @@ const german: PictureTexts = {
   power: 'Strom',
   timetable: 'Wiederanlauf auf der Uhr',
   byPerson: 'Wer wann was tut',
-  flow: 'Anleitung',
   noPlace: 'kein Ort genannt',
   part: (number, of) => `${number} von ${of}`,
   partOf: (title, number, of) => `${number} von ${of}: ${title}`,
@@ -237,11 +220,6 @@ const german: PictureTexts = {
     restart: 'Starten:',
     shutdown: 'Herunterfahren:',
   },
-  continuedNext: (picture) => `weiter in ${picture}`,
-  before: 'Bevor es losgeht',
-  ifFails: 'Wenn nicht',
-  success: 'Fertig, wenn',
-  end: 'Ende der Anleitung',
   alone: (count) =>
     count === 1
       ? 'Nicht gezeichnet: 1 Element ohne solchen Bedarf'
@@ -252,16 +230,6 @@ const german: PictureTexts = {
   hostsSay: (what) => `Von oben nach unten: ${what}.`,
   goesOn: '(Fortsetzung)',
   timetableSays: (steps, end) => `${steps} Zeilen auf einer Achse von ${end} Stunden.`,
-  flowSays: (steps) => `Nacheinander: ${steps}.`,
-  yes: 'ja',
-  no: 'nein',
-  longCommand: 'Der Befehl ist lang: aus der Anleitung nehmen.',
-  worked: 'Hat es geklappt?',
-  asks: 'Ist das so?',
-  goesOnFrom: (picture) => `von ${picture}`,
-  forSystem: (title, os) => `${title}, auf ${os}`,
-  doneBy: (who) => `von ${who}`,
-  takes: (time) => `dauert ${time}`,
 };
 
 /** The same in every language of paper. */

@@ -6,7 +6,7 @@ import { flag, group, list, text, to } from '../view.ts';
 import { type ActionCardsWords, actionCardsWords } from '../words/action-cards.ts';
 
 /** A card is one page: more steps than that are in the order. */
-const mostSteps = 12;
+const mostSteps = 8;
 const mostProcedures = 8;
 
 const view = {

@@ -26,6 +26,23 @@ const view = {
     ),
     'The people of the plan.',
   ),
+  duty: list(
+    group(
+      {
+        id: text('Id.'),
+        name: text('Name of the role.'),
+        phones: list(
+          group(
+            { number: text('As it is dialled.'), note: text('Kind, what it needs, when it was last tried.') },
+            'A number.',
+          ),
+          'Numbers of whoever is on duty, the best one first.',
+        ),
+      },
+      'A role.',
+    ),
+    'Roles that have numbers of their own.',
+  ),
   suppliers: list(
     group(
       {
@@ -99,6 +116,13 @@ export const callList = section({
         travel: travel === undefined ? '' : say.onSite(span(travel)),
       };
     });
+    const duty = model
+      .of('role')
+      .filter((role) => role.data.phones?.length)
+      .map((role) => {
+        const { id, name, phones } = contactOf(role, say, input.day);
+        return { id, name, phones };
+      });
     const suppliers = model.of('supplier').map((supplier) => ({
       anchor: anchorOf(supplier.id),
       id: supplier.id,
@@ -119,6 +143,6 @@ export const callList = section({
       address: c.data.address ?? '',
       needs: commas((c.data.dependsOn ?? []).map((e) => entryText(e, input.common))),
     }));
-    return { content: { people, suppliers, channels } };
+    return { content: { people, duty, suppliers, channels } };
   },
 });

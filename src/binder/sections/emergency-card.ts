@@ -3,13 +3,14 @@ import { section } from '../binder.ts';
 import { deadlockText } from '../deadlock-text.ts';
 import { firstCalls } from '../first-calls.ts';
 import { span, titleOf } from '../format.ts';
+import { scenariosOf } from '../scenarios-of.ts';
 import { flag, group, list, text, to } from '../view.ts';
 import { emergencyCardWords } from '../words/emergency-card.ts';
 
 /** How many steps of the order stand on the card. */
 const mostSteps = 6;
-/** How many scenarios it leads to; more would need a second page. */
-const mostDoors = 12;
+/** So many sheets still fit on the front; more are listed on the back. */
+const mostDoors = 6;
 
 const door = group({ name: text('Its name.'), to: to('its sheet') }, 'A sheet to turn to.');
 const view = {
@@ -22,6 +23,7 @@ const view = {
     'At most five, the most important one first.',
   ),
   scenarios: list(door, 'Sheets of scenarios, where this binder has them.'),
+  isOnBack: flag('Whether there are too many of them for the front.'),
   first: list(text('Id.'), 'The first elements of the recovery order.'),
   deadlocks: list(text('A sentence.'), 'What cannot be started from cold.'),
   hasCallList: flag('Whether the binder has the call list.'),
@@ -51,20 +53,17 @@ export const emergencyCard = section({
   extracts: ['role', 'scenario', 'element'],
   words: emergencyCardWords,
   view,
-  build: ({ facts, recovery, scope, common, includes, linkTo }, say) => {
-    const doors = (elements: readonly { id: string; name: string }[], section: string) =>
-      includes(section)
-        ? elements
-            .filter((e) => scope.has(e.id))
-            .map((e) => ({ name: e.name, to: linkTo(e.id) }))
-            .filter((d) => d.to !== '')
-            .slice(0, mostDoors)
-        : [];
+  build: (input, say) => {
+    const { facts, recovery, common, includes, linkTo } = input;
+    const doors = scenariosOf(input)
+      .map((e) => ({ name: e.name, to: linkTo(e.id) }))
+      .filter((d) => includes('scenarios') && d.to !== '');
     return {
       content: {
         steps: [...firstSteps(facts, recovery.scenario.id, say)],
         numbers: firstCalls(facts, say),
-        scenarios: doors(facts.model.of('scenario'), 'scenarios'),
+        scenarios: doors,
+        isOnBack: doors.length > mostDoors,
         first: recovery.steps.slice(0, mostSteps).map((s) => s.element),
         deadlocks: recovery.deadlocks.map((d) => deadlockText(d, common)),
         hasCallList: includes('call-list'),

@@ -7,7 +7,7 @@ import { eventTitle } from '../event-title.ts';
 import { clock, commas, nameOf, span } from '../format.ts';
 import { seriesOf } from '../pictures/index.ts';
 import { pictureWords } from '../pictures/texts.ts';
-import { stepRow, stepView } from '../step-rows.ts';
+import { placesOf, stepRow, stepView } from '../step-rows.ts';
 import { flag, group, list, text } from '../view.ts';
 import { recoveryOrderWords } from '../words/recovery-order.ts';
 
@@ -76,7 +76,7 @@ function promise({ facts }: SectionInput, o: Objective, say: Say) {
 
 function partsOf(input: SectionInput, { steps }: Recovery, say: Say) {
   const { now, next, later } = momentsOf(steps);
-  const number = new Map(steps.map((s, i) => [s, i + 1]));
+  const places = placesOf(steps);
   const parts = [
     { title: say.now, own: now },
     { title: say.next, own: next },
@@ -84,7 +84,7 @@ function partsOf(input: SectionInput, { steps }: Recovery, say: Say) {
   ];
   return parts
     .filter(({ own }) => own.length > 0)
-    .map(({ title, own }) => ({ title, steps: own.map((s) => stepRow(input, s, number.get(s) as number, say)) }));
+    .map(({ title, own }) => ({ title, steps: own.map((s) => stepRow(input, s, places, say)) }));
 }
 
 /** How much there is to do, until when, and who was planned with. */

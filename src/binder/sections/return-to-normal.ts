@@ -5,6 +5,7 @@ import { type SectionInput, section } from '../binder.ts';
 import { callsTo, callsView, namesWithNumbers } from '../calls.ts';
 import { commas, titleOf } from '../format.ts';
 import { intervalIn } from '../interval.ts';
+import { scenariosOf } from '../scenarios-of.ts';
 import { group, list, text, to } from '../view.ts';
 import { returnToNormalWords } from '../words/return-to-normal.ts';
 
@@ -118,12 +119,6 @@ function endsOf(input: SectionInput, { steps, bypasses }: Recovery) {
         procedure: s.procedure === undefined ? { title: '', to: '' } : procedureRef(input, s.procedure),
       })),
   };
-}
-
-/** The scenarios that this paper contains: those of the binder, or the one it is cut down to. */
-function scenariosOf({ facts, binderId, scope }: SectionInput): readonly Element<'scenario'>[] {
-  const chosen = facts.model.of('binder').find((b) => b.id === binderId)?.data.scenarios;
-  return facts.model.of('scenario').filter((s) => scope.has(s.id) && (chosen === undefined || chosen.includes(s.id)));
 }
 
 function openLessons({ facts, day }: SectionInput, say: Say) {

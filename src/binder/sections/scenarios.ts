@@ -8,8 +8,8 @@ import { anchorOf, clock, commas, nameOf, span } from '../format.ts';
 import { measureRows, measureView } from '../measure-rows.ts';
 import { messageRows, messageView } from '../message-rows.ts';
 import { scenariosOf } from '../scenarios-of.ts';
-import { stepRow, stepView } from '../step-rows.ts';
-import { anchor, group, list, text } from '../view.ts';
+import { placesOf, stepRow, stepView } from '../step-rows.ts';
+import { anchor, flag, group, list, text } from '../view.ts';
 import { recoveryOrderWords } from '../words/recovery-order.ts';
 import { type ScenariosWords, scenariosWords } from '../words/scenarios.ts';
 
@@ -33,12 +33,14 @@ const view = {
         weaker: text('What goes on, but weaker; empty: nothing.'),
         lost: text('What does not come back; empty: nothing.'),
         losses: list(group({ id: text('Id.'), upTo: text('How much.') }, 'Data.'), 'Data that is lost.'),
+        moreLosses: text('How many more lose data; empty: none.'),
         first: list(measureView, 'What is done at once.'),
         actions: list(measureView, 'What is done then.'),
         alternatives: list(text('Something else.'), 'What is tried if that does not work.'),
         messages: list(messageView, 'Who is told what.'),
         call: callsView('Whom to call.'),
         missed: list(text('A promise.'), 'What cannot be kept.'),
+        isLong: flag('Whether that is more than a few lines.'),
         summary: text('How many steps, over when; empty: there are none.'),
         steps: list(stepView, 'The order.'),
         more: text('How many steps are not printed; empty: all are.'),
@@ -96,6 +98,8 @@ function sheetOf(input: SectionInput, scenario: Element<'scenario'>, say: Scenar
   const by = measures.flatMap((m) => (typeof m === 'string' || m.by === undefined ? [] : [m.by]));
   const decided = facts.model.plan?.activation?.decidedBy ?? [];
   const orderWords = recoveryOrderWords[language];
+  const places = placesOf(recovery.steps);
+  const missed = recovery.objectives.filter((o) => o.verdict !== 'met');
   return {
     anchor: anchorOf(scenario.id),
     id: scenario.id,
@@ -115,23 +119,23 @@ function sheetOf(input: SectionInput, scenario: Element<'scenario'>, say: Scenar
       id: l.id,
       upTo: l.upToMinutes === null ? say.allData : say.upTo(span(l.upToMinutes)),
     })),
+    moreLosses: losses.length > mostNamed ? common.more(losses.length - mostNamed) : '',
     first: measureRows(input, data.immediateMeasures),
     actions: measureRows(input, data.actions),
     alternatives: data.alternatives ?? [],
     messages: messageRows(input, data.communication),
     call: callsTo(input, [...decided, ...by, ...roles]).slice(0, mostNamed),
-    missed: recovery.objectives
-      .filter((o) => o.verdict !== 'met')
-      .map((o) =>
-        say.promise(
-          nameOf(facts, o.element),
-          o.basis.toUpperCase(),
-          span(o.limit),
-          o.scheduled === null ? say.never : clock(o.scheduled),
-        ),
+    isLong: missed.length > mostNamed,
+    missed: missed.map((o) =>
+      say.promise(
+        nameOf(facts, o.element),
+        o.basis.toUpperCase(),
+        span(o.limit),
+        o.scheduled === null ? say.never : clock(o.scheduled),
       ),
+    ),
     summary: recovery.steps.length === 0 ? '' : say.summary(recovery.steps.length, clock(recovery.makespan)),
-    steps: recovery.steps.slice(0, mostSteps).map((step, i) => stepRow(input, step, i + 1, orderWords)),
+    steps: recovery.steps.slice(0, mostSteps).map((step) => stepRow(input, step, places, orderWords)),
     more: recovery.steps.length > mostSteps ? say.wholeOrder(recovery.steps.length - mostSteps, scenario.id) : '',
   };
 }

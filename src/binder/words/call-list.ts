@@ -3,6 +3,7 @@ import { words } from '../language.ts';
 const en = {
   title: 'Alarm and call list',
   people: 'People',
+  duty: 'Whoever is on duty',
   suppliers: 'Suppliers and authorities',
   channels: 'When the telephone is part of the outage',
   channel: 'Channel',
@@ -39,6 +40,7 @@ export const callListWords = words<typeof en>({
   de: {
     title: 'Alarm- und Rufliste',
     people: 'Personen',
+    duty: 'Wer gerade Dienst hat',
     suppliers: 'Dienstleister und Behörden',
     channels: 'Wenn das Telefon mit ausgefallen ist',
     channel: 'Meldeweg',

@@ -4,6 +4,7 @@ import { words } from '../language.ts';
 const en = {
   noneRecorded: 'none recorded',
   notRecorded: 'not recorded',
+  onDuty: 'whoever is on duty',
   nobodyNamed: 'nobody named',
   page: 'page',
   no: 'No.',
@@ -133,6 +134,7 @@ export const commonWords = words<CommonWords>({
   de: {
     noneRecorded: 'nichts hinterlegt',
     notRecorded: 'nicht hinterlegt',
+    onDuty: 'wer Dienst hat',
     nobodyNamed: 'niemand benannt',
     page: 'Seite',
     no: 'Nr.',

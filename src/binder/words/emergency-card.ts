@@ -10,6 +10,7 @@ const en = {
   wholeOrder: 'The whole order with boxes to tick',
   nothingToStart: 'Nothing has to be started.',
   whichScenario: 'What has happened? Open the sheet that fits best:',
+  turnOver: 'What has happened? All sheets:',
   decides: 'declares the emergency',
   leads: 'leads the incident team',
   usual: [
@@ -34,6 +35,7 @@ export const emergencyCardWords = words<typeof en>({
     wholeOrder: 'Die ganze Reihenfolge zum Abhaken',
     nothingToStart: 'Es ist nichts zu starten.',
     whichScenario: 'Was ist geschehen? Das Blatt aufschlagen, das am besten passt:',
+    turnOver: 'Was ist geschehen? Alle Blätter:',
     decides: 'ruft den Notfall aus',
     leads: 'leitet das Notfallteam',
     usual: [

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { collection } from '../collection.ts';
 import { date, duration, period, ref, text } from '../fields.ts';
-import { systemKinds } from '../kinds.ts';
-import { described, field, required, texts } from '../parts.ts';
+import { described, field, phones, required, texts } from '../parts.ts';
 
 export const people = collection({
   name: 'people',
@@ -13,17 +12,7 @@ export const people = collection({
   schema: z.strictObject({
     ...described,
     department: field(text, 'The department.'),
-    phones: field(
-      z.array(
-        z.strictObject({
-          kind: field(z.enum(['mobile', 'desk', 'home', 'satellite', 'pager', 'other']), 'What kind of number.'),
-          number: required(text, 'The number, as it is dialled.'),
-          via: field(ref('service', ...systemKinds), 'What this telephone needs in order to ring.'),
-          verified: field(date, 'When it was last tried.'),
-        }),
-      ),
-      'Telephone numbers, the best one first.',
-    ),
+    phones: field(phones, 'Telephone numbers, the best one first.'),
     mail: field(text, 'Mail address.'),
     skills: field(texts, 'What this person can do.'),
     trainings: field(

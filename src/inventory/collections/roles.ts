@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { collection } from '../collection.ts';
 import { count, longText, oneOrMany, positive, ref } from '../fields.ts';
-import { described, field, texts } from '../parts.ts';
+import { described, field, phones, texts } from '../parts.ts';
 
 export const roles = collection({
   name: 'roles',
@@ -13,6 +13,7 @@ export const roles = collection({
     ...described,
     holders: field(oneOrMany(ref('person')), 'Who fills it: the first one, then the deputies.'),
     count: field(count, 'How many anonymous people hold it, where they are not named.'),
+    phones: field(phones, 'Numbers of whoever is on duty, where the role has numbers of its own.'),
     skills: field(texts, 'What its holders must know.'),
     needs: field(texts, 'Topics of training its holders need.'),
     minimum: field(positive, 'How many are needed at least.'),

@@ -1,6 +1,5 @@
 import type { PictureSeries } from '../../binder/pictures/picture.ts';
 import { type PictureTexts, pictureTexts } from '../../binder/pictures/texts.ts';
-import { drawFlows } from './flow.ts';
 import { drawGraph } from './graph.ts';
 import { drawHosts } from './hosts.ts';
 import type { Picture } from './sheet.ts';
@@ -23,7 +22,5 @@ export function drawPictures(series: PictureSeries, texts: PictureTexts = pictur
       return drawHosts(series, texts);
     case 'timetable':
       return drawTimetable(series, texts);
-    case 'flow':
-      return drawFlows(series, texts);
   }
 }

@@ -16,6 +16,8 @@ plan: {name: Office}
 people:
   anna: {phones: [{kind: mobile, number: "1"}]} # <--
   ben: {phones: [{kind: mobile, number: "2", verified: 2024-03-01}]} # <--
+roles:
+  caretaker: {phones: [{kind: mobile, number: "4"}]} # <--
 suppliers:
   nordnet: {contacts: [{name: Fault desk, phone: "3"}]} # <--
 `,
@@ -25,6 +27,8 @@ plan: {name: Office}
 people:
   anna: {phones: [{kind: mobile, number: "1"}], verified: 2026-09-01}
   ben: {phones: [{kind: mobile, number: "2", verified: 2026-09-01}]}
+roles:
+  caretaker: {phones: [{kind: mobile, number: "4", verified: 2026-09-01}]}
 suppliers:
   nordnet: {contacts: [{name: Fault desk, phone: "3", verified: 2026-09-01}]}
 `,
@@ -42,6 +46,7 @@ suppliers:
       many: `were not tried as contacts within ${every}`,
       hint: 'call, correct the number, then write verified: DATE',
     };
-    yield* missing<Element>([...model.of('person'), ...model.of('supplier')], lack, ({ id }) => due.has(id));
+    const onDuty = model.of('role').filter((role) => role.data.phones?.length);
+    yield* missing<Element>([...model.of('person'), ...onDuty, ...model.of('supplier')], lack, ({ id }) => due.has(id));
   },
 };

@@ -1,4 +1,5 @@
-import { type CopyStatus, ranges } from '../../paper/index.ts';
+import { ranges } from '../../diagnostics/ranges.ts';
+import type { CopyStatus } from '../../paper/index.ts';
 import { safe, wrap } from '../terminal.ts';
 import type { PaperView } from './view.ts';
 

@@ -34,7 +34,7 @@ procedures:
   const all = drawn(inputOf(plan(yaml)));
 
   test('stays text, stays on the sheet, and is there in full for those who have it read to them', () => {
-    expect([...all.keys()]).toEqual(['D', 'H', 'N', 'P', 'R', 'F']);
+    expect([...all.keys()]).toEqual(['D', 'H', 'N', 'P', 'R']);
     for (const { pictures } of all.values()) for (const picture of pictures) expectPrintable(picture);
     const svg = [...all.values()].flatMap((d) => d.pictures.map((p) => p.svg)).join('');
     expect(svg).not.toContain('<script');

@@ -121,23 +121,6 @@ servers:
   });
 });
 
-test('a procedure is a flow with what to do if a step fails; one without is no picture', () => {
-  const flow = first('procedures: {p: {steps: [{do: Look, expect: Green, ifFails: Call}], success: All is well}}', 'F');
-  expect(words(flow)).toEqual(
-    expect.arrayContaining(['1', 'Look', 'Is this so?', 'Green', 'no', 'Call', 'yes', 'All is well']),
-  );
-  expect(drawn(inputOf(plan('procedures: {p: {steps: [{do: Look}]}}'))).has('F')).toBe(false);
-});
-
-test('a command is shown in full, broken but never cut; one that is too long is not shown by half', () => {
-  const shown = (command: string): string =>
-    words(first(`procedures: {p: {steps: [{do: Look, command: '${command}', ifFails: Call}]}}`, 'F')).join('');
-  const long = `tool --file=/${'very/long/path/'.repeat(12)}end.log --yes`;
-  expect(shown(long).replaceAll(' ', '')).toContain(long.replaceAll(' ', ''));
-  expect(shown('x'.repeat(2000))).toContain('take it from the procedure');
-  expect(shown('x'.repeat(2000))).not.toContain('xx');
-});
-
 test('all words come from one object, so that another language leaves none behind', () => {
   const foreign = (value: unknown): unknown =>
     typeof value === 'string'

@@ -1,3 +1,4 @@
+import { ranges } from '../../../diagnostics/ranges.ts';
 import { exitCode, UserError } from '../../../errors.ts';
 import type { CommandDefinition } from '../../command.ts';
 import { copyNumber } from '../../paper/copy-number.ts';
@@ -72,8 +73,8 @@ export const replace: CommandDefinition = {
     const slipFile = `${out.replace(/(?:-pages)?\.pdf$/i, '')}-slip.pdf`;
     const slip = today.render(
       exchangeSlip(today.binder, {
-        takeOut: paper.ranges(exchange.takeOut),
-        putIn: paper.ranges(exchange.putIn),
+        takeOut: ranges(exchange.takeOut),
+        putIn: ranges(exchange.putIn),
         moved: movedRuns(exchange.moved),
         pages: pages.length,
         plan: copy.plan.slice(0, 8),
@@ -107,7 +108,7 @@ export const replace: CommandDefinition = {
     });
     await ports.out.write(exchange.putIn.length > 0 ? `${out}\n${slipFile}\n` : `${slipFile}\n`);
     await ports.err.write(
-      `copy ${copy.copy}: take out ${paper.ranges(exchange.takeOut) || 'nothing'}, put in ${paper.ranges(exchange.putIn) || 'nothing'}\n` +
+      `copy ${copy.copy}: take out ${ranges(exchange.takeOut) || 'nothing'}, put in ${ranges(exchange.putIn) || 'nothing'}\n` +
         `when it is done: drplan paper register --copy ${copy.copy} --exchanged\n`,
     );
     return exitCode.ok;

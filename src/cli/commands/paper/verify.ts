@@ -1,3 +1,4 @@
+import { ranges } from '../../../diagnostics/ranges.ts';
 import { exitCode, UserError } from '../../../errors.ts';
 import type { CommandDefinition } from '../../command.ts';
 
@@ -50,7 +51,7 @@ export const verify: CommandDefinition = {
       const numbers = places(today?.pages ?? [], fingerprint);
       if (numbers.length === 0) continue;
       isCurrent = true;
-      lines.push(`current: page ${paper.ranges(numbers)} of ${paper.documentOf(one.request)} says the same today`);
+      lines.push(`current: page ${ranges(numbers)} of ${paper.documentOf(one.request)} says the same today`);
     }
     if (!isCurrent) {
       lines.push(
@@ -62,7 +63,7 @@ export const verify: CommandDefinition = {
     for (const copy of holding) {
       const where = [copy.holder, copy.place].filter(Boolean).join(', ');
       lines.push(
-        `copy ${copy.copy} of ${copy.document}${where === '' ? '' : ` (${where})`}, page ${paper.ranges(places(copy.pages, fingerprint))}, printed ${copy.printedOn}`,
+        `copy ${copy.copy} of ${copy.document}${where === '' ? '' : ` (${where})`}, page ${ranges(places(copy.pages, fingerprint))}, printed ${copy.printedOn}`,
       );
     }
     await ports.out.write(`${lines.join('\n')}\n`);
