@@ -21,6 +21,10 @@ const walls = {
     ['analysis', 'model', 'inventory', 'diagnostics'],
     'A rule judges facts. If it has to walk the graph, the fact is missing in analysis/.',
   ],
+  coverage: [
+    ['rules', 'analysis', 'model', 'inventory', 'diagnostics'],
+    'Coverage holds the demands of texts against facts and findings. Whether a rule is right is decided in rules/.',
+  ],
   recovery: [
     ['analysis', 'model', 'inventory', 'diagnostics'],
     'Recovery decides what comes first. How it is said belongs in views/ or binder/.',
@@ -32,7 +36,7 @@ const walls = {
   paper: [[], 'The register of printed copies knows fingerprints, not plans: it can be read without one.'],
   render: [['binder', 'diagnostics'], 'Rendering turns a binder into HTML and pictures and knows nothing of plans.'],
   views: [
-    ['paper', 'recovery', 'analysis', 'model', 'inventory', 'diagnostics'],
+    ['coverage', 'paper', 'recovery', 'analysis', 'model', 'inventory', 'diagnostics'],
     'A view turns a result into text. What it shows is computed before.',
   ],
   reporters: [['diagnostics'], 'A reporter turns findings into text and knows no plan.'],

@@ -1,5 +1,6 @@
 /** The straight line of the program: bytes → documents → elements → model → facts → findings, order. */
 import { type CopyVerdict, type Facts, factsOf } from './analysis/index.ts';
+import { type Answers, coverageOf, type Standard, standardText, texts } from './coverage/index.ts';
 import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts';
 import type { Location, Range } from './diagnostics/location.ts';
 import { type BackupRun, collections } from './inventory/index.ts';
@@ -142,6 +143,22 @@ export const analyse = (reading: Reading, today: string, staleCopies: readonly C
 export function judge(reading: Reading, facts: Facts, profiles?: readonly string[]): readonly Diagnostic[] {
   const findings = [...reading.findings, ...check(facts, rules, profiles)];
   return resolve(waive(findings, facts.model.waivers, facts.today, rules), reading.parsed);
+}
+
+/**
+ * The demands of the texts, and of some standards, with what this plan has to show for each.
+ * @param printed names of the sections that the whole binder of the plan has
+ */
+export function cover(
+  reading: Reading,
+  facts: Facts,
+  standards: readonly Standard[],
+  printed: ReadonlySet<string>,
+): readonly Answers[] {
+  const asked = [...texts, ...standards.map((standard) => standardText(standard, rules))];
+  const names = new Map(rules.flatMap((rule) => [rule.id, ...(rule.alsoKnownAs ?? [])].map((name) => [name, rule.id])));
+  const ruleOf = (name: string): string => names.get(name) ?? name;
+  return coverageOf(asked, { facts, diagnostics: judge(reading, facts, ['full']), printed, ruleOf });
 }
 
 /** What has to be done until when: the dates that the rules judge. */

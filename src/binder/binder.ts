@@ -84,9 +84,23 @@ export interface BinderInput {
   /** Number of the copy that is printed, with holder and place where they are not those of the plan. */
   readonly copy: Partial<Copy> | undefined;
   readonly scope: Scope;
+  /** Only where the binder asks for that section. */
+  readonly coverage?: CoverageSheet | undefined;
   /** A hash of a text, hexadecimal. */
   readonly hash: (text: string) => string;
 }
+
+/** What texts and standards ask for, as an auditor reads it: text by text, demand by demand. */
+export type CoverageSheet = readonly {
+  readonly source: string;
+  readonly demands: readonly {
+    readonly number: string;
+    readonly demand: string;
+    readonly state: 'fulfilled' | 'open' | 'waived' | 'not-applicable';
+    /** What that rests on, in short. */
+    readonly evidence: string;
+  }[];
+}[];
 
 /** What a section may draw on. */
 export interface SectionInput extends BinderInput {
@@ -119,12 +133,14 @@ export type SectionWords = { readonly title: string } & Readonly<
 /** One section of the binder: its words, what its partial sees, and how that is made. */
 export interface SectionBuilder<W extends SectionWords = SectionWords, S extends Shape = Shape> {
   readonly name: string;
-  /** Page type of the design, P1 to P28. */
+  /** Page type of the design, P1 to P28; P29: what texts ask for. */
   readonly page: string;
   /** In which extracts it belongs; the whole binder has all. */
   readonly extracts: readonly Extract[];
   readonly words: Words<W>;
   readonly view: S;
+  /** It is printed only in a binder that names it. */
+  readonly onRequest?: boolean;
   /** Whether it has pictures. */
   readonly draws?: boolean;
   /** Ids whose place is in this section: references to them lead here. */

@@ -74,10 +74,10 @@ function metaOf(input: BinderInput, language: Language, controlTitle: string): B
 function wantedOf(input: BinderInput, all: readonly SectionBuilder[]): readonly SectionBuilder[] {
   const { extract } = input.scope;
   const named = binderOf(input)?.data.sections;
-  return all.filter(({ name, extracts }) => {
+  return all.filter(({ name, extracts, onRequest }) => {
     if (name === 'cover') return true;
     if (extract !== undefined) return extracts.includes(extract);
-    return named === undefined || named.includes(name);
+    return named === undefined ? onRequest !== true : named.includes(name);
   });
 }
 

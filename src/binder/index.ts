@@ -7,6 +7,7 @@ import { callList } from './sections/call-list.ts';
 import { communication } from './sections/communication.ts';
 import { control } from './sections/control.ts';
 import { cover } from './sections/cover.ts';
+import { coverage } from './sections/coverage.ts';
 import { diagrams } from './sections/diagrams.ts';
 import { distribution } from './sections/distribution.ts';
 import { elementIndex } from './sections/element-index.ts';
@@ -32,7 +33,7 @@ import { voip } from './sections/voip.ts';
 import { workarounds } from './sections/workarounds.ts';
 import { binderViewSchema } from './view-schema.ts';
 
-export type { Binder, BinderInput, BinderMeta, Copy, Section, SectionBuilder } from './binder.ts';
+export type { Binder, BinderInput, BinderMeta, Copy, CoverageSheet, Section, SectionBuilder } from './binder.ts';
 export { languageOf } from './compose.ts';
 export { type ExchangeOfPages, exchangeSlip, exchangeSlipView } from './exchange-slip.ts';
 export { elementScope, everything, roleScope, type Scope, scenarioScope } from './scope.ts';
@@ -66,6 +67,7 @@ export const sections: readonly SectionBuilder[] = [
   returnToNormal,
   distribution,
   findings,
+  coverage,
   glossary,
   actionCards,
   elementIndex,

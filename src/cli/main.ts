@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import type { CommandDefinition, GlobalOptions } from './command.ts';
+import { coverage } from './commands/coverage.ts';
 import { due } from './commands/due.ts';
 import { explain } from './commands/explain.ts';
 import { graph } from './commands/graph.ts';
@@ -33,6 +34,7 @@ export const commands: readonly CommandDefinition[] = [
   print,
   paper,
   due,
+  coverage,
   explain,
   schema,
 ];

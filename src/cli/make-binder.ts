@@ -1,6 +1,7 @@
 import type { Facts } from '../analysis/index.ts';
 import {
   type Binder,
+  type BinderInput,
   type Copy,
   composeBinder,
   elementScope,
@@ -19,6 +20,7 @@ import { type Event, scenarioEvent } from '../recovery/event.ts';
 import type { Recovery } from '../recovery/recovery.ts';
 import { checkTemplate, type ViewSchema } from '../render/check-template.ts';
 import { type RenderOptions, renderHtml, type TemplateFiles } from '../render/render.ts';
+import { coverageSheet } from './coverage-sheet.ts';
 import { hashOf } from './hash.ts';
 import type { Loaded } from './load.ts';
 import { readTemplate } from './read-template.ts';
@@ -140,7 +142,7 @@ export function composed({ facts, event, diagnostics, loaded, options }: Omit<Wa
     orders.set(id, order);
     return order;
   };
-  return composeBinder({
+  const input: BinderInput = {
     facts,
     event,
     recovery,
@@ -153,8 +155,15 @@ export function composed({ facts, event, diagnostics, loaded, options }: Omit<Wa
     copy: options.copy,
     scope: scopeOf(facts, options, recovery),
     hash: hashOf,
-  });
+  };
+  const named = facts.model.of('binder').find((b) => b.id === options.binder)?.data.sections;
+  if (!named?.includes('coverage')) return composeBinder(input);
+  return composeBinder({ ...input, coverage: coverageSheet(loaded.reading, facts, sectionsOf(input)) });
 }
+
+/** Names of the sections that the whole binder of a plan has. */
+export const sectionsOf = (input: BinderInput): ReadonlySet<string> =>
+  new Set(composeBinder({ ...input, binderId: undefined, scope: everything }).sections.map((s) => s.name));
 
 /** Composes and renders the binder of a plan. @throws UserError (usage) when what was asked for is not in it. */
 export async function makeBinder(wanted: Wanted, binder: Binder = composed(wanted)): Promise<Made> {

@@ -2,6 +2,7 @@ import { viewSchema } from '../binder/index.ts';
 import { jsonText } from '../diagnostics/json-text.ts';
 import { planSchema } from '../inventory/index.ts';
 import { validateOutput } from '../reporters/json.ts';
+import { coverageSchema } from '../views/coverage/json.ts';
 import { dueSchema } from '../views/due/json.ts';
 import { graphSchema } from '../views/graph/json.ts';
 import { outputSchema } from '../views/header.ts';
@@ -21,6 +22,7 @@ export const schemaFiles: Readonly<Record<string, () => object>> = {
   'weak-points': () => outputSchema(weakPointsSchema),
   graph: () => outputSchema(graphSchema),
   'recovery-order': () => outputSchema(recoveryOrderSchema),
+  coverage: () => outputSchema(coverageSchema),
   due: () => outputSchema(dueSchema),
   binder: viewSchema,
   paper: () => outputSchema(paperSchema),

@@ -20,6 +20,7 @@ export const schema: CommandDefinition = {
           'graph',
           'paper',
           'due',
+          'coverage',
           'binder',
         ])
         .default('plan'),

@@ -11,7 +11,7 @@ export const backupSameNetwork: Rule = {
   profiles: ['nis2', 'dora'],
   summary: 'Backups are reached over another network than what they save.',
   why: 'Whoever encrypts the server finds the share with its backups in the same network.',
-  source: 'NIS2 implementing regulation 4.2.2 c: backups are not in the same network as the system',
+  source: 'NIS2 implementing regulation 4.2.2 (c): backups are not in the same network as the system',
   bad: `
 drplan: 1
 plan: {name: Office}

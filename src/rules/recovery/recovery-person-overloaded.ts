@@ -11,7 +11,7 @@ export const recoveryPersonOverloaded: Rule = {
   profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'No recovery order needs somebody for more hours within a day than a shift has (policy: longestShift).',
   why: 'After twelve hours people make mistakes, and those of the second night cost more than the outage.',
-  source: 'NIS2 4.2.4c and DORA RTS 26(2)(e): availability of staff; M 6.138: suitable personnel',
+  source: 'NIS2 4.2.4 (c), DORA RTS 2024/1774 Art. 26 (2) (e): availability of staff; M 6.138: suitable personnel',
   bad: `
 drplan: 1
 plan: {name: Office}

@@ -8,7 +8,7 @@ export const rtoAtRisk: Rule = {
   profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'The promised times can be kept together: nobody has to be in two places at once for them.',
   why: 'Each promise can be kept alone, and the same two people are to keep them all.',
-  source: 'M 6.96: controlled startup; NIS2 4.2.4c: staff; judged by the best order that was found',
+  source: 'M 6.96: controlled startup; NIS2 4.2.4 (c): staff; judged by the best order that was found',
   bad: `
 drplan: 1
 plan: {name: Office}

@@ -1,8 +1,8 @@
-import { printable } from '../../diagnostics/printable.ts';
 import type { Model } from '../../model/model.ts';
 import { momentsOf } from '../../recovery/moments.ts';
 import type { Recovery, Step } from '../../recovery/recovery.ts';
 import type { Clock } from '../clock.ts';
+import { code, plain } from '../markdown-text.ts';
 import { elapsed } from '../terminal.ts';
 import { changeLines, measureLines, type Place, warningLines } from './text-warnings.ts';
 import type { RecoveryView } from './view.ts';
@@ -21,16 +21,6 @@ import {
   whoDoes,
 } from './words.ts';
 
-/** Text of a plan as Markdown shows it: nothing in it is markup, mentions nobody and refers to no ticket. */
-const plain = (text: string): string =>
-  printable(text.trim().replace(/\s+/g, ' '))
-    .replace(/[\\`*_<>[\]|~#@&$]/g, '\\$&')
-    // A web address would become a link, a leading sign a list.
-    .replace(/^([-+]|\d+[.)])/, '\\$1')
-    .replaceAll('://', ':\\//');
-
-/** An id as code, so that it can be copied; ids have no backticks, other texts may. */
-const code = (text: string): string => (/[`\\|]/.test(text) ? plain(text) : `\`${printable(text)}\``);
 const codes = (ids: readonly string[], most = 12): string => {
   const shown = ids.slice(0, most).map(code).join(', ');
   return ids.length > most ? `${shown} and ${ids.length - most} more` : shown;

@@ -1,0 +1,38 @@
+import type { Things } from './things.ts';
+
+/** One sentence that asks something of an emergency plan, in our words, and what answers it. */
+export interface Demand {
+  /** Its number: sentence of the text, or clause of the standard. */
+  readonly number: string;
+  /** What it asks for, in our words. */
+  readonly demand: string;
+  /** What it speaks of; a plan that has none of it is not concerned. */
+  readonly about: Things;
+  /** What shows that it is met, one of them at the least; default: what it is about, as far as the rules checked it. */
+  readonly shows?: readonly Things[];
+  /** Rules that must have run and found nothing. */
+  readonly rules?: readonly string[];
+  /** Rules whose information is the answer and no lack. */
+  readonly informs?: readonly string[];
+  /** Sections of the binder that answer it; one of them at the least must have something to say. */
+  readonly sections?: readonly string[];
+  /** Commands that answer it for any plan. */
+  readonly commands?: readonly string[];
+  /** It asks nothing of a plan: what the program itself does about it. */
+  readonly design?: string;
+}
+
+/** Texts and standards by the name that `--standard` knows. */
+export const standards = ['bsi', 'iso', 'nis2', 'dora'] as const;
+export type Standard = (typeof standards)[number];
+
+/** A text with its demands, in its order. */
+export interface Text {
+  /** As evidence and rules cite it. */
+  readonly name: string;
+  /** What its numbers count: "sentence", "clause". */
+  readonly counts: string;
+  /** Absent: one of the texts that are always asked. */
+  readonly standard?: Standard;
+  readonly demands: readonly Demand[];
+}
