@@ -39,6 +39,7 @@ const walls = {
     ['coverage', 'paper', 'recovery', 'analysis', 'model', 'inventory', 'diagnostics'],
     'A view turns a result into text. What it shows is computed before.',
   ],
+  baseline: [['diagnostics'], 'A baseline knows findings, not plans and not rules.'],
   reporters: [['diagnostics'], 'A reporter turns findings into text and knows no plan.'],
   importers: [
     ['inventory', 'diagnostics'],

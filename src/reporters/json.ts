@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { severities } from '../diagnostics/diagnostic.ts';
+import { ordered, severities } from '../diagnostics/diagnostic.ts';
 import { jsonText } from '../diagnostics/json-text.ts';
 import { countsOf, type Report, type Reporter } from './report.ts';
 
@@ -33,6 +33,10 @@ const diagnostic = z.strictObject({
     })
     .optional()
     .meta({ description: 'Set when the plan waives it.' }),
+  baselined: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Set when the baseline knows it: it is not counted and fails nothing.' }),
 });
 
 const number = z.int().nonnegative();
@@ -86,13 +90,15 @@ function entry(d: Diagnostic): z.input<typeof diagnostic> {
 function render(report: Report): string {
   const { header, files, elements, baselined, diagnostics } = report;
   const { tool, plan, today } = header;
+  const known = new Set(baselined);
+  const all = known.size === 0 ? diagnostics : ordered([...diagnostics, ...baselined]);
   const document: z.input<typeof validateOutput> = {
     schema: 'drplan/validate/1',
     tool,
     plan,
     today,
-    summary: { files, elements, ...countsOf(diagnostics), baselined },
-    diagnostics: diagnostics.map(entry),
+    summary: { files, elements, ...countsOf(diagnostics), baselined: baselined.length },
+    diagnostics: all.map((d) => (known.has(d) ? { ...entry(d), baselined: true } : entry(d))),
   };
   return jsonText(document);
 }

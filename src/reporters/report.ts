@@ -28,8 +28,8 @@ export interface Report {
   readonly header: ReportHeader;
   readonly files: number;
   readonly elements: number;
-  /** How many findings a baseline file hides. */
-  readonly baselined: number;
+  /** Findings that a baseline file knows: counted, and marked in JSON. */
+  readonly baselined: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
   /** The plan folder below the root of its repository, ending with `/`; empty where it is the root, or there is none. */
   readonly prefix: string;
@@ -96,7 +96,7 @@ export function summaryLine(report: Report): string {
     warnings > 0 ? counted(warnings, 'warning') : '',
     infos > 0 ? counted(infos, 'info') : '',
     waived > 0 ? `${counted(waived, 'finding')} waived` : '',
-    report.baselined > 0 ? `${counted(report.baselined, 'finding')} in the baseline` : '',
+    report.baselined.length > 0 ? `${counted(report.baselined.length, 'finding')} in the baseline` : '',
   ];
   const found = parts.filter((part) => part !== '').join(', ');
   return `checked ${counted(report.files, 'file')}, ${counted(report.elements, 'element')}: ${found}`;

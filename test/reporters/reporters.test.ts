@@ -71,7 +71,7 @@ const diagnostics: readonly Diagnostic[] = [
 ];
 const report: Report = {
   ...emptyReport,
-  baselined: 0,
+  baselined: [],
   diagnostics,
   prefix: 'emergency/',
   paths: ['plan/a.yaml', 'plan/clean.yaml'],

@@ -1,14 +1,14 @@
 import { Option } from 'commander';
 import type { CopyVerdict } from '../../analysis/index.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { exitCode, UserError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import type { Report } from '../../reporters/index.ts';
+import type { BaselineOptions, Judged } from '../baseline.ts';
 import type { CommandDefinition, Context } from '../command.ts';
 import type { PlanOfPaper } from '../paper/make-copy.ts';
 import { type Output, outputsOf, pairedOptions, refuseUnwritable } from '../report-outputs.ts';
 
-interface Options {
+interface Options extends BaselineOptions {
   /** Both options have the list of both. */
   readonly format?: Parameters<typeof outputsOf>[0];
   readonly outputFile?: Parameters<typeof outputsOf>[0];
@@ -40,7 +40,10 @@ export const validate: CommandDefinition = {
           .choices(['error', 'warning', 'never'])
           .default('error'),
       )
-      .option('--profile <name...>', 'sets of rules instead of those in the policy');
+      .option('--profile <name...>', 'sets of rules instead of those in the policy')
+      .option('--baseline <file>', 'findings that were there when the team began: only others are shown and fail')
+      .option('--update-baseline', 'take out of the baseline what is found no more; write it where there is none')
+      .option('--add-to-baseline', 'put what is new into the baseline, too');
   },
   run: async (_args, given, context) => {
     const options = given as unknown as Options;
@@ -68,16 +71,18 @@ export const validate: CommandDefinition = {
     const facts = analyse(loaded.reading, context.global.today);
     const found = judge(loaded.reading, facts, options.profile);
     const stale = await staleCopiesOf({ loaded, facts, diagnostics: found }, context);
-    const diagnostics =
+    const all =
       stale.length === 0
         ? found
         : judge(loaded.reading, analyse(loaded.reading, context.global.today, stale), options.profile);
-    await report(diagnostics, loaded, outputs, context);
+    const { withBaseline } = await import('../baseline.ts');
+    const judged = await withBaseline(all, options, facts.model.policy.baseline, context);
+    await report(judged, loaded, outputs, context);
     // A policy that cannot be understood may have switched anything off: the verdict would mean nothing.
     if (loaded.reading.findings.some((f) => f.severity === 'error' && f.location.path[0] === 'policy'))
       return exitCode.usage;
     const failing = options.failOn === 'never' ? [] : options.failOn === 'warning' ? ['error', 'warning'] : ['error'];
-    return diagnostics.some((d) => !d.waived && failing.includes(d.severity)) ? exitCode.findings : exitCode.ok;
+    return judged.diagnostics.some((d) => !d.waived && failing.includes(d.severity)) ? exitCode.findings : exitCode.ok;
   },
 };
 
@@ -92,7 +97,7 @@ async function staleCopiesOf(plan: PlanOfPaper, context: Context): Promise<reado
 type Loaded = Awaited<ReturnType<typeof import('../load.ts').loadPlan>>;
 
 async function report(
-  diagnostics: readonly Diagnostic[],
+  { diagnostics, baselined }: Judged,
   { reading, header }: Loaded,
   outputs: readonly Output[],
   { ports, global }: Context,
@@ -107,7 +112,7 @@ async function report(
     header,
     files: reading.files,
     elements: reading.elements,
-    baselined: 0,
+    baselined,
     diagnostics,
     prefix: await ports.placeInCheckout(global.plan),
     paths: reading.paths,

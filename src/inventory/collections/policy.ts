@@ -43,6 +43,10 @@ export const policy = collection({
       z.array(z.enum(['start', 'grundschutz', 'nis2', 'dora', 'full'])),
       'The sets of rules that apply; default: start.',
     ),
+    baseline: field(
+      text,
+      'The file of findings that were there when the team began (relative to the plan folder): only others fail.',
+    ),
     severities: field(
       z.record(text, z.enum(['error', 'warning', 'info', 'off'])),
       'The severity of single rules, by their id.',
