@@ -8,7 +8,7 @@ import { link } from './model/link.ts';
 import type { FoundSecret, LeftOut, Model } from './model/model.ts';
 import type { RawFile } from './ports.ts';
 import { orderVerdicts } from './recovery/order-verdicts.ts';
-import { check, type JudgedDuty, judgedDuties, rules, waive } from './rules/index.ts';
+import { check, comingDue, type JudgedDuty, judgedDuties, rules, waive } from './rules/index.ts';
 import {
   belongsToPlan,
   decode,
@@ -139,9 +139,18 @@ export function locate(reading: Reading, at: Location): Range {
 export const analyse = (reading: Reading, today: string, staleCopies: readonly CopyVerdict[] = []): Facts =>
   factsOf(reading.model, today, reading.runs, orderVerdicts, staleCopies);
 
-/** All findings: of the reader and of the rules, waived ones marked, with lines and columns, in order. */
-export function judge(reading: Reading, facts: Facts, profiles?: readonly string[]): readonly Diagnostic[] {
-  const findings = [...reading.findings, ...check(facts, rules, profiles)];
+/**
+ * All findings: of the reader and of the rules, waived ones marked, with lines and columns, in order.
+ * @param until a later day: what will have to be done by then is found, too
+ */
+export function judge(
+  reading: Reading,
+  facts: Facts,
+  profiles?: readonly string[],
+  until?: string,
+): readonly Diagnostic[] {
+  const coming = until === undefined ? [] : comingDue(facts, rules, until, profiles);
+  const findings = [...reading.findings, ...check(facts, rules, profiles), ...coming];
   return resolve(waive(findings, facts.model.waivers, facts.today, rules), reading.parsed);
 }
 

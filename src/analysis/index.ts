@@ -16,6 +16,7 @@ export { explainDeadlocks } from './deadlocks.ts';
 export { dueOn, isOverdue, yearly } from './due.ts';
 export { type Duty, type DutyKind, dutyKinds, isLate } from './duties/duty.ts';
 export { topicsLacking } from './duties/people.ts';
+export { dutyTitles } from './duties/titles.ts';
 export type { EarliestTimes } from './earliest.ts';
 export { earliestTimes } from './earliest.ts';
 export type { Facts } from './facts.ts';

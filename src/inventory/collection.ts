@@ -11,6 +11,8 @@ export interface Collection<S extends z.ZodType = z.ZodType> {
   readonly kind?: Kind;
   /** Singular, for people: "virtual machine". */
   readonly title: string;
+  /** Plural, where it is not the singular with an s. */
+  readonly plural?: string;
   /** One sentence for the field reference and the editor. */
   readonly description: string;
   /** One element (`map`), the object (`one`) or one entry (`list`). A strict object; every field has a description. */

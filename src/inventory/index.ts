@@ -137,6 +137,12 @@ export type IncidentResponse = z.output<typeof incidentResponse.schema>;
 /** The collection with this key in a plan file. */
 export const collectionByName = (name: string): Collection | undefined => collections.find((c) => c.name === name);
 
+/** Elements of a kind, for people: "virtual machines". */
+export function pluralOf(kind: string): string {
+  const found = collections.find((c) => c.kind === kind);
+  return found?.plural ?? `${found?.title ?? kind}s`;
+}
+
 /** JSON Schema of a plan file. */
 export const planSchema = (): object => planSchemaOf(collections);
 

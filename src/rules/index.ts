@@ -214,6 +214,7 @@ import { voipReleaseChangePairMissing } from './voip/voip-release-change-pair-mi
 import { voipRollbackProcedureMissing } from './voip/voip-rollback-procedure-missing.ts';
 import { voipSpareReleaseMismatch } from './voip/voip-spare-release-mismatch.ts';
 
+export { comingDue } from './coming-due.ts';
 export { type JudgedDuty, judgedDuties, ruleOf } from './judged-duties.ts';
 export type { Judgement, Profile, Rule } from './rule.ts';
 export { profiles } from './rule.ts';

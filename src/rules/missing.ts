@@ -1,4 +1,5 @@
 import type { Location } from '../diagnostics/location.ts';
+import { pluralOf } from '../inventory/index.ts';
 import type { Element } from '../model/model.ts';
 import type { Judgement } from './rule.ts';
 
@@ -9,6 +10,8 @@ interface Lack<E> {
   /** "have no owner", after "53 of 60 virtual machines". */
   readonly many: string;
   readonly hint: string;
+  /** Short words for the underline in the code frame. */
+  readonly label?: string;
   /** The place of it within the element; absent: the element's key. */
   readonly at?: (element: E) => Location;
 }
@@ -34,7 +37,7 @@ export function* missing<E extends Element>(
     if (!first) continue;
     if (without.length > 3 && without.length * 2 > all.length) {
       yield {
-        message: `${without.length} of ${all.length} elements of kind ${kind} ${lack.many}`,
+        message: `${without.length} of ${all.length} ${pluralOf(kind)} ${lack.many}`,
         hint: lack.hint,
         location: { ...first.at, onKey: true },
         elements: without.map((e) => e.id),
@@ -46,6 +49,7 @@ export function* missing<E extends Element>(
           hint: lack.hint,
           location: lack.at?.(element) ?? { ...element.at, onKey: true },
           element: element.id,
+          ...(lack.label === undefined ? {} : { label: lack.label }),
         };
       }
     }

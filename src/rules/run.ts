@@ -40,7 +40,7 @@ export function check(
 }
 
 /** What the policy says of a rule under one of its names. */
-function severityOf(policy: Policy, names: readonly string[]): Severity | 'off' | undefined {
+export function severityOf(policy: Policy, names: readonly string[]): Severity | 'off' | undefined {
   const severities = policy.severities as Readonly<Record<string, Severity | 'off'>> | undefined;
   return names.map((name) => severities?.[name]).find((s) => s !== undefined);
 }

@@ -1,19 +1,8 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { exitCode } from '../../errors.ts';
 import type { Period } from '../../inventory/index.ts';
-import { parsePeriod } from '../../inventory/units.ts';
 import type { CommandDefinition } from '../command.ts';
-
-/** No plan looks further ahead, and days of five digits are no days of the calendar. */
-const longestMonths = 1200;
-
-const horizon = (text: string): Period => {
-  const parsed = parsePeriod(text);
-  if (!('value' in parsed)) throw new InvalidArgumentError(`expected ${parsed.expected}.`);
-  const { months, minutes } = parsed.value;
-  if (months + minutes / 43_200 > longestMonths) throw new InvalidArgumentError('expected at most 100y.');
-  return parsed.value;
-};
+import { horizon } from '../horizon.ts';
 
 /** What has to be done until when; exit 1 when something is overdue that no waiver covers. */
 export const due: CommandDefinition = {

@@ -1,10 +1,12 @@
 import { Option } from 'commander';
 import type { CopyVerdict } from '../../analysis/index.ts';
 import { exitCode, UserError } from '../../errors.ts';
+import type { Period } from '../../inventory/index.ts';
 import type { Ports } from '../../ports.ts';
 import type { Report } from '../../reporters/index.ts';
 import type { BaselineOptions, Judged } from '../baseline.ts';
 import type { CommandDefinition, Context } from '../command.ts';
+import { horizon } from '../horizon.ts';
 import type { PlanOfPaper } from '../paper/make-copy.ts';
 import { type Output, outputsOf, pairedOptions, refuseUnwritable } from '../report-outputs.ts';
 
@@ -14,6 +16,7 @@ interface Options extends BaselineOptions {
   readonly outputFile?: Parameters<typeof outputsOf>[0];
   readonly failOn: 'error' | 'warning' | 'never';
   readonly profile?: readonly string[];
+  readonly within?: Period;
 }
 
 /** Written out, since reporters are loaded only when something is reported; a test holds it against them. */
@@ -41,16 +44,20 @@ export const validate: CommandDefinition = {
           .default('error'),
       )
       .option('--profile <name...>', 'sets of rules instead of those in the policy')
+      .addOption(
+        new Option('--within <period>', 'also what will be overdue within it, such as P30D or 6mo').argParser(horizon),
+      )
       .option('--baseline <file>', 'findings that were there when the team began: only others are shown and fail')
       .option('--update-baseline', 'take out of the baseline what is found no more; write it where there is none')
       .option('--add-to-baseline', 'put what is new into the baseline, too');
   },
   run: async (_args, given, context) => {
     const options = given as unknown as Options;
-    const [{ analyse, judge }, { loadPlan }, { profiles }] = await Promise.all([
+    const [{ analyse, judge }, { loadPlan }, { profiles }, { dueOn }] = await Promise.all([
       import('../../pipeline.ts'),
       import('../load.ts'),
       import('../../rules/index.ts'),
+      import('../../analysis/index.ts'),
     ]);
     for (const name of options.profile ?? []) {
       if (!(profiles as readonly string[]).includes(name)) {
@@ -69,12 +76,13 @@ export const validate: CommandDefinition = {
       );
     }
     const facts = analyse(loaded.reading, context.global.today);
-    const found = judge(loaded.reading, facts, options.profile);
+    const until = options.within && dueOn(context.global.today, options.within);
+    const found = judge(loaded.reading, facts, options.profile, until);
     const stale = await staleCopiesOf({ loaded, facts, diagnostics: found }, context);
     const all =
       stale.length === 0
         ? found
-        : judge(loaded.reading, analyse(loaded.reading, context.global.today, stale), options.profile);
+        : judge(loaded.reading, analyse(loaded.reading, context.global.today, stale), options.profile, until);
     const { withBaseline } = await import('../baseline.ts');
     const judged = await withBaseline(all, options, facts.model.policy.baseline, context);
     await report(judged, loaded, outputs, context);

@@ -8,6 +8,7 @@ export const data = collection({
   shape: 'map',
   kind: 'data',
   title: 'data',
+  plural: 'data',
   description: 'Data that must not be lost, read or changed.',
   schema: z.strictObject({
     ...recoverable,

@@ -8,6 +8,7 @@ export const facilities = collection({
   shape: 'map',
   kind: 'facility',
   title: 'facility',
+  plural: 'facilities',
   description: 'Power feed, UPS, generator, cooling, uplink.',
   schema: z.strictObject({
     ...recoverable,

@@ -8,6 +8,7 @@ export const people = collection({
   shape: 'map',
   kind: 'person',
   title: 'person',
+  plural: 'people',
   description: 'Somebody who is called.',
   schema: z.strictObject({
     ...described,

@@ -9,6 +9,7 @@ export const processes = collection({
   shape: 'map',
   kind: 'process',
   title: 'business process',
+  plural: 'business processes',
   description: 'What the organisation does and cannot do without its systems.',
   schema: z.strictObject({
     ...recoverable,

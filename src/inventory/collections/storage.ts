@@ -9,6 +9,7 @@ export const storage = collection({
   shape: 'map',
   kind: 'storage',
   title: 'storage',
+  plural: 'storage systems',
   description: 'Where data lies: SAN, NAS, a local disk, an object store, a tape library.',
   schema: z.strictObject({
     ...recoverable,

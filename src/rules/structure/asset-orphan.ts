@@ -1,3 +1,5 @@
+import type { Element } from '../../model/model.ts';
+import { missing } from '../missing.ts';
 import type { Rule } from '../rule.ts';
 
 export const assetOrphan: Rule = {
@@ -26,15 +28,13 @@ servers:
   *check({ model }) {
     const related = new Set(model.requirements.flatMap((r) => [r.from, ...r.of]));
     for (const { manager, managed } of model.managements) related.add(manager).add(managed);
-    for (const node of model.nodes) {
-      if (node.nature !== 'system' || related.has(node.id)) continue;
-      yield {
-        message: `nothing needs ${node.id} and it needs nothing`,
-        label: 'no relation to anything',
-        hint: 'say what uses it (uses, dependsOn, providers) or what it runs on, or remove it from the plan',
-        location: { ...node.at, onKey: true },
-        element: node.id,
-      };
-    }
+    const lack = {
+      one: 'is needed by nothing and needs nothing',
+      many: 'are needed by nothing and need nothing',
+      label: 'no relation to anything',
+      hint: 'say what uses it (uses, dependsOn, providers) or what it runs on, or remove it from the plan',
+    };
+    const systems = model.nodes.filter((node) => node.nature === 'system');
+    yield* missing<Element>(systems, lack, ({ id }) => !related.has(id));
   },
 };

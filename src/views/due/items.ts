@@ -1,7 +1,6 @@
-import type { Duty, Facts } from '../../analysis/index.ts';
+import { type Duty, type Facts, dutyTitles as titles } from '../../analysis/index.ts';
 import type { Location } from '../../diagnostics/location.ts';
 import type { DueItem } from './view.ts';
-import { titles } from './words.ts';
 
 /** A duty with what the rules say of it. */
 interface Judged {

@@ -140,7 +140,7 @@ export const backup: readonly RuleCase[] = [
     rule: 'evaluation-action-overdue',
     on: 'bad',
     change: 'backups: {nightly: {evaluation: {actions: [{text: Buy a second drive}]}}}',
-    finds: [],
+    finds: ['warning nightly'],
   },
   { rule: 'initial-backup-kind-uncovered', on: 'bad', change: 'servers: {base: {external: true}}', finds: [] },
   { rule: 'initial-backup-kind-uncovered', on: 'bad', change: 'services: {database: {role: null}}', finds: [] },

@@ -47,7 +47,14 @@ export const documentation: readonly RuleCase[] = [
     rule: 'contact-unverified',
     on: 'bad',
     change: 'suppliers: {nordnet-2: {}}\npeople: {ben-2: {}}',
-    finds: ['warning anna', 'warning ben', 'warning ben-2', 'warning nordnet', 'warning nordnet-2'],
+    finds: [
+      'warning anna',
+      'warning ben',
+      'warning ben-2',
+      'warning caretaker',
+      'warning nordnet',
+      'warning nordnet-2',
+    ],
   },
   {
     rule: 'distribution-list-missing',

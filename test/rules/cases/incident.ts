@@ -94,7 +94,11 @@ export const incident: readonly RuleCase[] = [
     rule: 'lessons-learned-missing',
     on: 'bad',
     change: 'incidentResponse: {lessonsLearned: null}',
-    finds: ['warning incidentResponse', 'warning incidentResponse.records.0', 'warning incidentResponse.records.1'],
+    finds: [
+      'warning incidentResponse',
+      'warning incidentResponse.records.0',
+      'warning incidentResponse.records.1.lessons.0',
+    ],
   },
   { rule: 'monitoring-missing', on: 'bad', change: 'servers: {shop: {external: true}}', finds: [] },
   {

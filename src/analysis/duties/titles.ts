@@ -1,7 +1,7 @@
-import type { DutyKind } from '../../analysis/index.ts';
+import type { DutyKind } from './duty.ts';
 
 /** What each kind of duty is called, before the name of what it is about. */
-export const titles: Readonly<Record<DutyKind, string>> = {
+export const dutyTitles: Readonly<Record<DutyKind, string>> = {
   'plan-review': 'Review of the plan',
   'procedure-review': 'Try or reread the procedure',
   'document-review': 'Bring the document up to date',
