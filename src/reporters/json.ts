@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { ordered, severities } from '../diagnostics/diagnostic.ts';
 import { jsonText } from '../diagnostics/json-text.ts';
-import { countsOf, type Report, type Reporter } from './report.ts';
+import { countsOf, type First, type Report, type Reporter } from './report.ts';
 
 const place = {
   file: z.string().meta({ description: 'Path in the plan folder, with /.' }),
@@ -63,6 +63,17 @@ export const validateOutput = z.strictObject({
       infos: number,
       waived: number,
       baselined: number,
+      first: z
+        .array(
+          z.strictObject({
+            rule: z.string(),
+            message: z.string(),
+            file: z.string(),
+            line: z.int().positive(),
+            others: number.meta({ description: 'How many more the same rule found.' }),
+          }),
+        )
+        .meta({ description: 'What to mend first: of each rule the finding that weighs most, at most ten.' }),
     })
     .meta({ description: 'Counts; waived findings are not among errors, warnings and infos.' }),
   diagnostics: z.array(diagnostic).meta({ description: 'Sorted by file, line and column.' }),
@@ -87,6 +98,14 @@ function entry(d: Diagnostic): z.input<typeof diagnostic> {
   };
 }
 
+const ranked = ({ diagnostic: { rule, message, file, range }, others }: First) => ({
+  rule,
+  message,
+  file,
+  line: range.line,
+  others,
+});
+
 function render(report: Report): string {
   const { header, files, elements, baselined, diagnostics } = report;
   const { tool, plan, today } = header;
@@ -97,7 +116,13 @@ function render(report: Report): string {
     tool,
     plan,
     today,
-    summary: { files, elements, ...countsOf(diagnostics), baselined: baselined.length },
+    summary: {
+      files,
+      elements,
+      ...countsOf(diagnostics),
+      baselined: baselined.length,
+      first: report.first.map(ranked),
+    },
     diagnostics: all.map((d) => (known.has(d) ? { ...entry(d), baselined: true } : entry(d))),
   };
   return jsonText(document);

@@ -23,6 +23,13 @@ export interface RuleInfo {
   readonly source: string;
 }
 
+/** A finding that stands for all of its rule. */
+export interface First {
+  readonly diagnostic: Diagnostic;
+  /** How many more the same rule found. */
+  readonly others: number;
+}
+
 /** The findings of one run; `diagnostics` in the order of `ordered()`. */
 export interface Report {
   readonly header: ReportHeader;
@@ -31,6 +38,8 @@ export interface Report {
   /** Findings that a baseline file knows: counted, and marked in JSON. */
   readonly baselined: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What to mend first, the most important one first; rule by rule. */
+  readonly first: readonly First[];
   /** The plan folder below the root of its repository, ending with `/`; empty where it is the root, or there is none. */
   readonly prefix: string;
   /** The plan files that were read, in their order. */

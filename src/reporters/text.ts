@@ -74,6 +74,26 @@ function info(d: Diagnostic, width: number, paint: Painter): readonly string[] {
   return [`${paint.info('info:')}${head.slice('info:'.length)}`, ...rest];
 }
 
+/** So many findings are seen at one glance; more begin with what to mend first. */
+const atAGlance = 10;
+
+/** A message that names many elements is told in full further down. */
+const mostSaid = 160;
+const cut = (message: string): string =>
+  message.length > mostSaid ? `${message.slice(0, message.lastIndexOf(' ', mostSaid))} …` : message;
+
+/** What to mend first, a line each. */
+function firstLines({ first }: Report, problems: number, width: number, paint: Painter): readonly string[] {
+  const number = (i: number): string => `${i + 1}.`.padStart(3);
+  const lines = first.flatMap(({ diagnostic: d, others }, i) => {
+    const more = others > 0 ? `, and ${others} more of this rule` : '';
+    const says = printable(`${d.severity} ${d.file}:${d.range.line}: ${cut(d.message)} [${d.rule}]${more}`);
+    const [head = '', ...rest] = wrap(says, `${number(i)} `, '    ', width);
+    return [head.replace(d.severity, () => paint[d.severity](d.severity)), ...rest];
+  });
+  return [paint.bold(`What to mend first, of ${counted(problems, 'finding')}:`), ...lines];
+}
+
 function render(report: Report, options: ReportOptions = {}): string {
   const paint = options.paint ?? noPaint;
   const width = options.width === undefined ? 120 : Math.max(leastWidth, options.width);
@@ -83,6 +103,7 @@ function render(report: Report, options: ReportOptions = {}): string {
   const shown = problems.slice(0, options.limit ?? defaultLimit);
   const more = problems.length - shown.length;
   const blocks = shown.map((d) => `${block(d, width, paint)}\n`);
+  if (problems.length > atAGlance) blocks.unshift(`${firstLines(report, problems.length, width, paint).join('\n')}\n`);
   if (more > 0) blocks.push(`… and ${counted(more, 'more finding')}; --format json has all\n`);
   // Nothing is wrong there: a line each, below what has to be done.
   const known = open.filter((d) => d.severity === 'info');

@@ -215,6 +215,7 @@ import { voipRollbackProcedureMissing } from './voip/voip-rollback-procedure-mis
 import { voipSpareReleaseMismatch } from './voip/voip-spare-release-mismatch.ts';
 
 export { comingDue } from './coming-due.ts';
+export { mostImportant, type Ranked } from './importance.ts';
 export { type JudgedDuty, judgedDuties, ruleOf } from './judged-duties.ts';
 export type { Judgement, Profile, Rule } from './rule.ts';
 export { profiles } from './rule.ts';

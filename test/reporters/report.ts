@@ -13,6 +13,7 @@ export const emptyReport: Report = {
   files: 12,
   elements: 340,
   baselined: [],
+  first: [],
   diagnostics: [],
   prefix: '',
   paths: [],

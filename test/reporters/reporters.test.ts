@@ -72,6 +72,7 @@ const diagnostics: readonly Diagnostic[] = [
 const report: Report = {
   ...emptyReport,
   baselined: [],
+  first: [],
   diagnostics,
   prefix: 'emergency/',
   paths: ['plan/a.yaml', 'plan/clean.yaml'],

@@ -53,7 +53,7 @@ export const validate: CommandDefinition = {
   },
   run: async (_args, given, context) => {
     const options = given as unknown as Options;
-    const [{ analyse, judge }, { loadPlan }, { profiles }, { dueOn }] = await Promise.all([
+    const [{ analyse, judge }, { loadPlan }, { mostImportant, profiles, rules }, { dueOn }] = await Promise.all([
       import('../../pipeline.ts'),
       import('../load.ts'),
       import('../../rules/index.ts'),
@@ -85,7 +85,8 @@ export const validate: CommandDefinition = {
         : judge(loaded.reading, analyse(loaded.reading, context.global.today, stale), options.profile, until);
     const { withBaseline } = await import('../baseline.ts');
     const judged = await withBaseline(all, options, facts.model.policy.baseline, context);
-    await report(judged, loaded, outputs, context);
+    const first = mostImportant(facts, judged.diagnostics, rules);
+    await report({ ...judged, first }, loaded, outputs, context);
     // A policy that cannot be understood may have switched anything off: the verdict would mean nothing.
     if (loaded.reading.findings.some((f) => f.severity === 'error' && f.location.path[0] === 'policy'))
       return exitCode.usage;
@@ -105,7 +106,7 @@ async function staleCopiesOf(plan: PlanOfPaper, context: Context): Promise<reado
 type Loaded = Awaited<ReturnType<typeof import('../load.ts').loadPlan>>;
 
 async function report(
-  { diagnostics, baselined }: Judged,
+  { diagnostics, baselined, first }: Judged & Pick<Report, 'first'>,
   { reading, header }: Loaded,
   outputs: readonly Output[],
   { ports, global }: Context,
@@ -121,6 +122,7 @@ async function report(
     files: reading.files,
     elements: reading.elements,
     baselined,
+    first,
     diagnostics,
     prefix: await ports.placeInCheckout(global.plan),
     paths: reading.paths,
