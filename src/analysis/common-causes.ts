@@ -90,14 +90,19 @@ interface Cause {
 }
 
 /** Requirements with more providers than they need, the same providers together. */
-function redundanciesOf({ hold }: FaultGraph, wanted: Uint8Array, isHidden: (v: number) => boolean) {
+function redundanciesOf(
+  { hold }: FaultGraph,
+  wanted: Uint8Array,
+  isHidden: (v: number) => boolean,
+  isAmong: (v: number) => boolean,
+) {
   const found = new Map<string, Redundancy>();
   const ofGroup = new Map<number, Redundancy>();
   for (let group = 0; group < hold.need.length; group++) {
     const members = [...membersOf(hold, group)].sort((a, b) => a - b);
     const atLeast = hold.need[group] as number;
     const owner = hold.owner[group] as number;
-    if (members.length <= atLeast || !wanted[owner] || isHidden(owner)) continue;
+    if (members.length <= atLeast || !wanted[owner] || isHidden(owner) || !members.every(isAmong)) continue;
     const key = `${atLeast}|${members.join()}`;
     const known = found.get(key) ?? { members, atLeast, groups: [], causes: [] };
     known.groups.push(group);
@@ -204,16 +209,19 @@ function soleCauses(
  * more of them than it can bear, M 6.138's grouping of virtual machines generalised (analysis.md §6). Sorted by
  * providers. One outage is run per thing that can take something down.
  * @param wanted by node: 1 for those whose requirements count
+ * @param among only redundancies of which this holds for every provider; without one, nothing is run
  */
 export function commonCauses(
   model: Model,
   faults: FaultGraph,
   inherited: Inherited,
   wanted: Uint8Array,
+  among: (node: Node) => boolean = () => true,
 ): readonly ApparentRedundancy[] {
   const idOf = (v: number): string => (model.nodes[v] as Node).id;
   const isHidden = (v: number): boolean => model.nodes[v]?.kind === 'backup';
-  const { all, ofGroup } = redundanciesOf(faults, wanted, isHidden);
+  const isAmong = (v: number): boolean => among(model.nodes[v] as Node);
+  const { all, ofGroup } = redundanciesOf(faults, wanted, isHidden, isAmong);
   if (all.length === 0) return [];
   const run = faultRun(faults);
   for (const { index } of failableNodes(model)) {

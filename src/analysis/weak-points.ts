@@ -35,6 +35,8 @@ export interface WeakPoints {
   readonly singlePoints: (targets?: readonly Node[]) => readonly SinglePoint[];
   /** Redundancy behind these that one loss takes away. */
   readonly apparent: (targets?: readonly Node[]) => readonly ApparentRedundancy[];
+  /** The same for all that is in the plan, where only virtual machines stand in for each other. */
+  readonly apparentMachines: () => readonly ApparentRedundancy[];
   /** The minimal cut sets of one node up to an order from 1 to 3. */
   readonly cutSets: (node: Node, order: number) => readonly (readonly Node[])[];
   readonly capacity: readonly FarmCapacity[];
@@ -166,6 +168,10 @@ export function weakPoints(model: Model, graph: RequirementGraph, needs: Needs, 
       if (of) return causesOf(of);
       apparent ??= causesOf(targets);
       return apparent;
+    },
+    apparentMachines: () => {
+      const isMachine = ({ kind }: Node): boolean => kind === 'virtualMachine';
+      return commonCauses(model, faults, inherited, behind(faults, model.nodes), isMachine);
     },
     cutSets: (node, order) => {
       const known = cuts.get(order) ?? cutSets(faults, failable, order);

@@ -28,8 +28,7 @@ virtualMachines:
 hypervisors: {hv-1: {}, hv-2: {}}
 `,
   *check({ model, weakPoints }) {
-    for (const { of, causes, requirements } of weakPoints.apparent(model.nodes)) {
-      if (!of.every((id) => model.node(id)?.kind === 'virtualMachine')) continue;
+    for (const { causes, requirements } of weakPoints.apparentMachines()) {
       for (const { id, kind, takes, possible } of causes) {
         if (kind === 'supplier' || kind === 'person') continue;
         const shared = model.elements.get(id) as Element;
