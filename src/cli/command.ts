@@ -6,6 +6,8 @@ import type { Ports } from '../ports.ts';
 export interface Context {
   readonly ports: Ports;
   readonly global: GlobalOptions;
+  /** All commands with their options, for those that speak about them: completion, the manual. */
+  readonly program: Command;
 }
 
 export interface GlobalOptions {

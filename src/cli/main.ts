@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import type { CommandDefinition, GlobalOptions } from './command.ts';
+import { completion } from './commands/completion.ts';
 import { due } from './commands/due.ts';
 import { explain } from './commands/explain.ts';
 import { graph } from './commands/graph.ts';
@@ -35,6 +36,7 @@ export const commands: readonly CommandDefinition[] = [
   due,
   explain,
   schema,
+  completion,
 ];
 
 const day = (text: string): string => {
@@ -117,7 +119,7 @@ export async function main(args: readonly string[], ports: Ports): Promise<ExitC
       maxTotalSize: all['maxTotalSize'],
       maxFiles: all['maxFiles'],
     };
-    code = await definition.run(command.args, command.opts(), { ports, global });
+    code = await definition.run(command.args, command.opts(), { ports, global, program });
   });
   const flush = async (): Promise<void> => {
     if (streams.out.length > 0) await ports.out.write(streams.out.splice(0).join(''));
