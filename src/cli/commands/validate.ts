@@ -25,7 +25,7 @@ export const validate: CommandDefinition = {
   summary: 'check the plan: what is wrong or missing, with file:line:column',
   define: (command) => {
     const [format, outputFile] = pairedOptions(
-      new Option('--format <name>', `how findings are written: ${formats.join(', ')}; default: text`),
+      new Option('--format <name>', 'how findings are written; default: text'),
       new Option(
         '--output-file <file>',
         'write the report there; --format and this may be given several times, in pairs',

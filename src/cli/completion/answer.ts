@@ -33,10 +33,8 @@ async function valuesOf(expected: Expected, context: Context): Promise<readonly 
   }
   const known = value.is === 'explained' ? await explainedWords() : [];
   try {
-    const [{ loadPlan }, { planWords }] = await Promise.all([import('../load.ts'), import('./plan-words.ts')]);
-    const global = { ...context.global, plan: plan ?? context.global.plan };
-    const { reading } = await loadPlan({ ...context, global });
-    return [...planWords(reading.model, value, typed), ...known];
+    const [{ planNames }, { planWords }] = await Promise.all([import('./plan-names.ts'), import('./plan-words.ts')]);
+    return [...planWords(await planNames(plan ?? context.global.plan, context), value, typed), ...known];
   } catch {
     // Somebody is typing: that there is no plan here is said when the command runs.
     return known;
