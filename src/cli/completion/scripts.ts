@@ -71,11 +71,11 @@ function __drplan_complete
   switch "$answer[1]"
     case files
       for path in (__fish_complete_path $typed)
-        echo $before$path
+        echo "$before$path"
       end
     case folders
       for path in (__fish_complete_directories $typed)
-        echo $before$path
+        echo "$before$path"
       end
     case words
       printf '%s\\n' $answer[2..-1]
