@@ -9,6 +9,7 @@ import { graph } from './commands/graph.ts';
 import { impact } from './commands/impact.ts';
 import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { manual } from './commands/manual.ts';
 import { paper } from './commands/paper.ts';
 import { print } from './commands/print.ts';
 import { protectionNeeds } from './commands/protection-needs.ts';
@@ -37,6 +38,7 @@ export const commands: readonly CommandDefinition[] = [
   explain,
   schema,
   completion,
+  manual,
 ];
 
 const day = (text: string): string => {
@@ -67,6 +69,7 @@ interface Streams {
 function prepare(command: Command, streams: Streams): Command {
   return command
     .exitOverride()
+    .helpCommand(false)
     .configureOutput({ writeOut: (s) => void streams.out.push(s), writeErr: (s) => void streams.err.push(s) })
     .showHelpAfterError('(see: drplan --help)')
     .showSuggestionAfterError(true);
@@ -95,8 +98,7 @@ function buildProgram(ports: Ports, streams: Streams, run: Runner): Command {
     .option('--debug', 'show where a bug happened')
     .option('--max-file-size <bytes>', 'largest plan file that is read', amount, 8 * 1024 * 1024)
     .option('--max-total-size <bytes>', 'largest plan that is read', amount, 256 * 1024 * 1024)
-    .option('--max-files <n>', 'most plan files that are read', amount, 20_000)
-    .helpCommand(false);
+    .option('--max-files <n>', 'most plan files that are read', amount, 20_000);
   for (const definition of commands) addCommand(program, definition, streams, run);
   return program;
 }

@@ -11,7 +11,7 @@ export interface Session {
 
 /**
  * A command line on a terminal of its own (util-linux `script`). What is typed is sent once the terminal has shown
- * `prompt`; the session ends when the command does, or is ended when it has shown `until`.
+ * `prompt`; the session ends when the command does.
  */
 export function onTerminal(
   line: string,
@@ -20,7 +20,6 @@ export function onTerminal(
     readonly env: NodeJS.ProcessEnv;
     readonly prompt?: string;
     readonly typed?: string;
-    readonly until?: RegExp;
   },
 ): Promise<Session> {
   return new Promise((done, fail) => {
@@ -34,14 +33,13 @@ export function onTerminal(
     const limit = setTimeout(() => {
       child.kill('SIGKILL');
       fail(new Error(`nothing more came after:\n${shown}`));
-    }, 60_000);
+    }, 20_000);
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       shown += text.replaceAll('\r', '');
       if (!sent && options.prompt !== undefined && shown.includes(options.prompt)) {
         sent = true;
         child.stdin.write(options.typed ?? '');
       }
-      if (options.until?.test(shown)) child.kill('SIGTERM');
     });
     child.on('error', fail);
     child.on('close', (code) => {
