@@ -33,5 +33,7 @@ export interface CommandDefinition {
     options: Readonly<Record<string, unknown>>,
     context: Context,
   ) => Promise<ExitCode>;
+  /** Whether standard output is read by programs; default: it is with any `--format` but text. */
+  readonly isForPrograms?: (options: Readonly<Record<string, unknown>>) => boolean;
   readonly subcommands?: readonly CommandDefinition[];
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
+import { asciiSink, hasPlainLocale } from './ascii.ts';
 import type { CommandDefinition, GlobalOptions } from './command.ts';
 import { completion } from './commands/completion.ts';
 import { due } from './commands/due.ts';
@@ -95,6 +96,7 @@ function buildProgram(ports: Ports, streams: Streams, run: Runner): Command {
       new Option('--today <date>', 'the day of the check').argParser(day).default(localDay(ports.now()), 'the clock'),
     )
     .option('--no-color', 'no colours')
+    .option('--ascii', 'text without signs such as arrows; default where the locale is C or POSIX')
     .option('--debug', 'show where a bug happened')
     .option('--max-file-size <bytes>', 'largest plan file that is read', amount, 8 * 1024 * 1024)
     .option('--max-total-size <bytes>', 'largest plan that is read', amount, 256 * 1024 * 1024)
@@ -104,10 +106,13 @@ function buildProgram(ports: Ports, streams: Streams, run: Runner): Command {
 }
 
 /**
- * The program as a function: arguments and the world in, exit code out. Results go to `ports.out`, talk to `ports.err`.
+ * The program as a function: arguments and the world in, exit code out. Results go to `out`, talk to `err`.
  * Never throws for what a user did; a bug answers 70.
  */
-export async function main(args: readonly string[], ports: Ports): Promise<ExitCode> {
+export async function main(args: readonly string[], world: Ports): Promise<ExitCode> {
+  const isPlain = args.includes('--ascii') || hasPlainLocale(world.env);
+  // What people read on stderr is plain at once; of stdout only the command knows who reads it.
+  const ports = isPlain ? { ...world, err: { ...asciiSink(world.err), colour: false } } : world;
   const streams: Streams = { out: [], err: [] };
   let code: ExitCode = exitCode.ok;
   const program = buildProgram(ports, streams, async (definition, given) => {
@@ -121,7 +126,10 @@ export async function main(args: readonly string[], ports: Ports): Promise<ExitC
       maxTotalSize: all['maxTotalSize'],
       maxFiles: all['maxFiles'],
     };
-    code = await definition.run(command.args, command.opts(), { ports, global, program });
+    const options = command.opts();
+    const isForPrograms = definition.isForPrograms ?? (({ format }) => format !== undefined && format !== 'text');
+    const out = isPlain && !isForPrograms(options) ? asciiSink(ports.out) : ports.out;
+    code = await definition.run(command.args, options, { ports: { ...ports, out }, global, program });
   });
   const flush = async (): Promise<void> => {
     if (streams.out.length > 0) await ports.out.write(streams.out.splice(0).join(''));

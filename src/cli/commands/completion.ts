@@ -12,6 +12,7 @@ export const completion: CommandDefinition = {
       .addArgument(new Argument('<shell>', 'the shell').choices([...shells]))
       .argument('[word...]', 'asked by the script: the words typed so far, behind --');
   },
+  isForPrograms: () => true,
   run: async ([shell = '', ...words], _options, context) => {
     const { ports } = context;
     if (words.length === 0) {

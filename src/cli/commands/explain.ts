@@ -10,6 +10,7 @@ export const explain: CommandDefinition = {
       .argument('[name]', 'the id of a rule or an element, or a field such as recovery.rto')
       .option('--all', 'every rule, as Markdown');
   },
+  isForPrograms: (options) => options['all'] === true,
   run: async ([name], options, context) => {
     const { ports, global } = context;
     const [{ rulePage, rulesMarkdown, fieldPage }, { rules }, inventory] = await Promise.all([

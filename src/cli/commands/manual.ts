@@ -7,6 +7,7 @@ export const manual: CommandDefinition = {
   usage: 'manual',
   summary: 'print the manual page: drplan manual | man -l -',
   define: () => undefined,
+  isForPrograms: () => true,
   run: async (_args, _options, { ports, program }) => {
     const { manualPage } = await import('../manual/page.ts');
     await ports.out.write(manualPage(program, version));

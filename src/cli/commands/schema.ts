@@ -25,6 +25,7 @@ export const schema: CommandDefinition = {
         .default('plan'),
     );
   },
+  isForPrograms: () => true,
   run: async (_args, options, { ports }) => {
     const { schemaOf } = await import('../schemas.ts');
     await ports.out.write(schemaOf(options['of'] as string));

@@ -42,6 +42,10 @@ export const validate: CommandDefinition = {
       )
       .option('--profile <name...>', 'sets of rules instead of those in the policy');
   },
+  isForPrograms: (given) => {
+    const { format, outputFile } = given as unknown as Options;
+    return outputsOf(format ?? outputFile, 'text').some((o) => o.file === undefined && o.format !== 'text');
+  },
   run: async (_args, given, context) => {
     const options = given as unknown as Options;
     const [{ analyse, judge }, { loadPlan }, { profiles }] = await Promise.all([
