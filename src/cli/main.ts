@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
-import { asciiSink, hasPlainLocale } from './ascii.ts';
+import { hasPlainLocale } from './ascii.ts';
 import type { CommandDefinition, GlobalOptions } from './command.ts';
 import { completion } from './commands/completion.ts';
 import { due } from './commands/due.ts';
@@ -20,6 +20,7 @@ import { shutdownOrder } from './commands/shutdown-order.ts';
 import { validate } from './commands/validate.ts';
 import { weakPoints } from './commands/weak-points.ts';
 import { reportFailure, wantsJson } from './failure.ts';
+import { peopleSink } from './people-sink.ts';
 import { version } from './version.ts';
 
 /** All commands, in the order in which a plan meets them. */
@@ -62,6 +63,8 @@ function localDay(now: Date): string {
 }
 
 interface Streams {
+  /** How wide help is. */
+  readonly columns: number;
   readonly out: string[];
   readonly err: string[];
 }
@@ -71,7 +74,11 @@ function prepare(command: Command, streams: Streams): Command {
   return command
     .exitOverride()
     .helpCommand(false)
-    .configureOutput({ writeOut: (s) => void streams.out.push(s), writeErr: (s) => void streams.err.push(s) })
+    .configureOutput({
+      writeOut: (s) => void streams.out.push(s),
+      writeErr: (s) => void streams.err.push(s),
+      getOutHelpWidth: () => streams.columns,
+    })
     .showHelpAfterError('(see: drplan --help)')
     .showSuggestionAfterError(true);
 }
@@ -111,9 +118,12 @@ function buildProgram(ports: Ports, streams: Streams, run: Runner): Command {
  */
 export async function main(args: readonly string[], world: Ports): Promise<ExitCode> {
   const isPlain = args.includes('--ascii') || hasPlainLocale(world.env);
-  // What people read on stderr is plain at once; of stdout only the command knows who reads it.
-  const ports = isPlain ? { ...world, err: { ...asciiSink(world.err), colour: false } } : world;
-  const streams: Streams = { out: [], err: [] };
+  // What people read on stderr has its form at once; of stdout only the command knows who reads it. Nothing moves
+  // where there are no signs.
+  const err = peopleSink(world.err, isPlain);
+  const ports: Ports = { ...world, err: isPlain ? { ...err, colour: false } : err };
+  const people = peopleSink(world.out, isPlain);
+  const streams: Streams = { out: [], err: [], columns: ports.out.columns ?? 80 };
   let code: ExitCode = exitCode.ok;
   const program = buildProgram(ports, streams, async (definition, given) => {
     const command = given.at(-1) as Command;
@@ -128,11 +138,11 @@ export async function main(args: readonly string[], world: Ports): Promise<ExitC
     };
     const options = command.opts();
     const isForPrograms = definition.isForPrograms ?? (({ format }) => format !== undefined && format !== 'text');
-    const out = isPlain && !isForPrograms(options) ? asciiSink(ports.out) : ports.out;
+    const out = isForPrograms(options) ? ports.out : people;
     code = await definition.run(command.args, options, { ports: { ...ports, out }, global, program });
   });
   const flush = async (): Promise<void> => {
-    if (streams.out.length > 0) await ports.out.write(streams.out.splice(0).join(''));
+    if (streams.out.length > 0) await people.write(streams.out.splice(0).join(''));
     if (streams.err.length > 0) await ports.err.write(streams.err.splice(0).join(''));
   };
   try {
