@@ -30,7 +30,7 @@ const more: Readonly<Record<string, readonly string[]>> = {
   'paper register': ['--lost'],
 };
 
-function valueOf(name: string, choices: readonly string[] | undefined): string {
+function valueFor(name: string, choices: readonly string[] | undefined): string {
   const value = choices?.[0] ?? values[name];
   if (value === undefined) throw new Error(`say in test/support/invocations.ts what <${name}> may be`);
   return value;
@@ -51,8 +51,8 @@ function invocationsOf(definition: CommandDefinition, before: readonly string[])
       options: command.options,
       args: [
         ...path,
-        ...parameters.map((a) => valueOf(a.name(), a.argChoices)),
-        ...demanded.flatMap((o) => [o.long ?? '', valueOf(/<([^>.]+)/.exec(o.flags)?.[1] ?? '', o.argChoices)]),
+        ...parameters.map((a) => valueFor(a.name(), a.argChoices)),
+        ...demanded.flatMap((o) => [o.long ?? '', valueFor(/<([^>.]+)/.exec(o.flags)?.[1] ?? '', o.argChoices)]),
         ...(more[name] ?? []),
       ],
     },

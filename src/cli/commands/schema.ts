@@ -21,6 +21,7 @@ export const schema: CommandDefinition = {
           'paper',
           'due',
           'binder',
+          'error',
         ])
         .default('plan'),
     );
