@@ -5,9 +5,9 @@ export const failureSchema = z.strictObject({
   schema: z.literal('drplan/error/1'),
   tool: z.strictObject({ name: z.literal('drplan'), version: z.string() }),
   error: z.strictObject({
-    code: z.int().describe('The exit code'),
-    message: z.string(),
-    hint: z.string().optional().describe('What helps'),
+    code: z.int().describe('The exit code.'),
+    message: z.string().describe('What went wrong.'),
+    hint: z.string().optional().describe('What helps.'),
   }),
 });
 

@@ -1,0 +1,92 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { exitCode } from '../../src/errors.ts';
+import { invocations } from '../support/invocations.ts';
+import { exec, root } from '../support/program.ts';
+import { inQuotes, onTerminal } from '../support/terminal.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'drplan-every-stream-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+cpSync(join(root, 'examples/two-sites'), join(dir, 'plan'), { recursive: true });
+writeFileSync(join(dir, 'inventory.ini'), '[all]\nhost1\nhost2\n');
+
+const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...inherited } = process.env;
+const env = { ...inherited, NODE: process.execPath, LC_ALL: 'C.UTF-8', TERM: 'xterm-256color' };
+const program = `"$NODE" ${inQuotes(join(root, 'bin/drplan.js'))} --today 2026-11-23 --plan plan`;
+const lineOf = (args: readonly string[]): string => `${program} ${args.map(inQuotes).join(' ')}`;
+/** Nothing is left of an earlier run. */
+const clean = (): void => {
+  for (const name of ['written', 'written.out']) rmSync(join(dir, name), { recursive: true, force: true });
+};
+const run = async (line: string, more: NodeJS.ProcessEnv = {}) => {
+  clean();
+  return exec('sh', ['-c', line], { cwd: dir, env: { ...env, ...more } });
+};
+/** On a terminal of 40 columns; stderr goes to it too. */
+const onNarrow = async (line: string, more: NodeJS.ProcessEnv = {}) => {
+  clean();
+  return onTerminal(`stty cols 40; ${line}`, { cwd: dir, env: { ...env, ...more } });
+};
+
+const escape = '\u001b';
+const colour = new RegExp(`${escape}\\[[\\d;]*m`, 'g');
+/** Texts for programs keep their lines on a terminal too. */
+const forPrograms = new Set(['graph', 'schema', 'completion', 'manual']);
+const verbatim = new Set(['init', 'import ansible', 'print', 'paper replace']);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: everything that is not ASCII is the purpose.
+const beyondAscii = /[^\u0000-\u007f]/g;
+
+describe.each(invocations)('$name', ({ name, args }) => {
+  const line = lineOf(args);
+  it('says the same to every kind of reader, or that it could not', async () => {
+    const whole = await run(line);
+    expect(whole.err).not.toMatch(/this is a bug/);
+    expect(whole.out).not.toContain(escape);
+    const first = await run(`${line} | head -1`);
+    expect(first.out).toBe(whole.out.replace(/\n[\s\S]*/, '\n'));
+    expect(first.err).toBe(whole.err);
+    const full = await run(`${line} > /dev/full`);
+    const closed = await run(`${line} >&-`);
+    if (whole.out === '') {
+      expect([full.code, closed.code]).toEqual([whole.code, whole.code]);
+    } else {
+      expect([full.code, closed.code]).toEqual([exitCode.io, exitCode.io]);
+      for (const { err } of [full, closed]) expect(err).toContain('standard output cannot be written');
+    }
+  });
+  it('stays within 40 columns, ids and paths apart', async () => {
+    const { shown } = await onNarrow(line);
+    if (forPrograms.has(name)) return expect(shown).toBe((await run(`${line} 2>&1`)).out);
+    const lines = shown.replace(colour, '').split('\n');
+    // What is quoted from a plan keeps its form: the frame cuts it.
+    const tooWide = lines.filter((l) => [...l].length > 40 && l.trim().includes(' '));
+    expect(tooWide).toEqual([]);
+  });
+  it('has no control sequences where they are not wanted', async () => {
+    for (const unwanted of [{ NO_COLOR: '1' }, { TERM: 'dumb' }]) {
+      expect((await onNarrow(line, unwanted)).shown).not.toContain(escape);
+    }
+    expect((await onNarrow(`${line} --no-color`)).shown).not.toContain(escape);
+  });
+  it('has no signs where the locale has none', async () => {
+    const usual = await run(line);
+    const plain = await run(line, { LC_ALL: 'C' });
+    expect([plain.out, plain.code]).toEqual([(await run(`${line} --ascii`)).out, usual.code]);
+    if (forPrograms.has(name) || verbatim.has(name)) expect(plain.out).toBe(usual.out);
+    else expect([...new Set(plain.out.match(beyondAscii) ?? [])].filter((c) => !/\p{L}/u.test(c))).toEqual([]);
+  });
+});
+
+describe('a long output', () => {
+  it.each(invocations.filter((i) => i.options.some((o) => o.long === '--format' && o.argChoices?.includes('json'))))(
+    '$name: comes whole through a pipe that is read slowly',
+    async ({ args }) => {
+      const line = lineOf([...args, '--format', 'json']);
+      const slow = await run(`${line} | { sleep 1; cat; }`);
+      expect(slow.out).toBe((await run(line)).out);
+      expect(() => JSON.parse(slow.out)).not.toThrow();
+    },
+  );
+});
