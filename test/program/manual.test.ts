@@ -49,7 +49,9 @@ describe('the manual page', () => {
 describe.skipIf(!isThere('mandoc'))('the manual page (needs mandoc)', () => {
   it('has nothing that mandoc warns of', async () => {
     const { out, err } = await exec('mandoc', ['-T', 'lint', '-W', 'warning', file]);
-    expect([out, err]).toEqual(['', '']);
+    // A day on it would make it another page with every build.
+    const warnings = out.split('\n').filter((line) => line !== '' && !line.includes('missing date'));
+    expect([warnings, err]).toEqual([[], '']);
   });
   it('can be read on a terminal of 80 columns', async () => {
     const { out } = await exec('sh', ['-c', `mandoc -T ascii -O width=80 ${file} | sed 's/.\\x08//g'`]);

@@ -65,7 +65,16 @@ export function manualPage(program: Command, version: string): string {
     '.SH FILES',
     ...files.map(([name, means]) => tagged(italic(name), means)),
     '.SH EXAMPLES',
-    ...examples.flatMap(([what, line]) => ['.PP', roff(what), '.PP', '.EX', `.RS 4`, roff(line), '.RE', '.EE']),
+    ...examples.flatMap(([what, line], i) => [
+      ...(i === 0 ? [] : ['.PP']),
+      roff(what),
+      '.PP',
+      '.EX',
+      `.RS 4`,
+      roff(line),
+      '.RE',
+      '.EE',
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }
