@@ -20,7 +20,8 @@ export const explain: CommandDefinition = {
     ]);
     const width = Math.max(40, Math.min(ports.out.columns ?? 80, 100));
     if (options['all'] === true) {
-      await ports.out.write(rulesMarkdown(rules));
+      const { ruleOutput } = await import('../rule-output.ts');
+      await ports.out.write(rulesMarkdown(rules, ruleOutput));
       return exitCode.ok;
     }
     if (name === undefined) {
