@@ -49,7 +49,9 @@ export const explain: CommandDefinition = {
     const { nearest } = await import('../../diagnostics/near.ts');
     const known = [
       ...rules.map((r) => r.id),
-      ...inventory.allFields(inventory.collections).map((f) => f.path.split('.').at(-1) ?? ''),
+      ...inventory
+        .allFields(inventory.collections)
+        .map((f) => f.path.split('.').slice(-name.split('.').length).join('.')),
     ];
     const near = nearest(name, known);
     throw new UserError(

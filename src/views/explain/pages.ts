@@ -119,6 +119,7 @@ export function fieldPage(field: FieldPage, width: number): string {
     ...(field.examples.length > 0 ? wrap(`Examples: ${field.examples.join(', ')}`, width, '  ', '') : []),
     ...(field.fields.length > 0 ? wrap(`Fields: ${field.fields.join(', ')}`, width, '  ', '') : []),
     ...wrap(`In: ${field.collections.join(', ')}`, width, '  ', ''),
+    ...(field.others.length > 0 ? wrap(`Other fields of this name: ${field.others.join(', ')}`, width, '  ', '') : []),
   ];
   return `${lines.join('\n')}\n`;
 }
