@@ -6,6 +6,8 @@ import type { Ports } from '../ports.ts';
 export interface Context {
   readonly ports: Ports;
   readonly global: GlobalOptions;
+  /** All commands with their options, for those that speak about them: completion, the manual. */
+  readonly program: Command;
 }
 
 export interface GlobalOptions {
@@ -31,5 +33,7 @@ export interface CommandDefinition {
     options: Readonly<Record<string, unknown>>,
     context: Context,
   ) => Promise<ExitCode>;
+  /** Whether standard output is read by programs; default: it is with any `--format` but text. */
+  readonly isForPrograms?: (options: Readonly<Record<string, unknown>>) => boolean;
   readonly subcommands?: readonly CommandDefinition[];
 }

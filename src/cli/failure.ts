@@ -1,6 +1,7 @@
 import { jsonText } from '../diagnostics/json-text.ts';
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
+import type { FailureDocument } from '../views/failure.ts';
 import { version } from './version.ts';
 
 /** Whether the caller is a program that reads JSON: then failures are JSON too. */
@@ -23,7 +24,7 @@ export async function reportFailure(
   const message = bug ? `this is a bug in drplan: ${text}` : text.replace(/^error: /, '');
   const hint = bug ? 'please report it with the output of the same command and --debug' : error.hint;
   if (json) {
-    const document = {
+    const document: FailureDocument = {
       schema: 'drplan/error/1',
       tool: { name: 'drplan', version },
       error: { code, message, ...(hint ? { hint } : {}) },

@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
+import { hasPlainLocale } from './ascii.ts';
 import type { CommandDefinition, GlobalOptions } from './command.ts';
+import { completion } from './commands/completion.ts';
 import { coverage } from './commands/coverage.ts';
 import { due } from './commands/due.ts';
 import { explain } from './commands/explain.ts';
@@ -9,6 +11,7 @@ import { graph } from './commands/graph.ts';
 import { impact } from './commands/impact.ts';
 import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { manual } from './commands/manual.ts';
 import { paper } from './commands/paper.ts';
 import { print } from './commands/print.ts';
 import { protectionNeeds } from './commands/protection-needs.ts';
@@ -18,6 +21,7 @@ import { shutdownOrder } from './commands/shutdown-order.ts';
 import { validate } from './commands/validate.ts';
 import { weakPoints } from './commands/weak-points.ts';
 import { reportFailure, wantsJson } from './failure.ts';
+import { peopleSink } from './people-sink.ts';
 import { version } from './version.ts';
 
 /** All commands, in the order in which a plan meets them. */
@@ -37,6 +41,8 @@ export const commands: readonly CommandDefinition[] = [
   coverage,
   explain,
   schema,
+  completion,
+  manual,
 ];
 
 const day = (text: string): string => {
@@ -59,6 +65,8 @@ function localDay(now: Date): string {
 }
 
 interface Streams {
+  /** How wide help is. */
+  readonly columns: number;
   readonly out: string[];
   readonly err: string[];
 }
@@ -67,7 +75,12 @@ interface Streams {
 function prepare(command: Command, streams: Streams): Command {
   return command
     .exitOverride()
-    .configureOutput({ writeOut: (s) => void streams.out.push(s), writeErr: (s) => void streams.err.push(s) })
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: (s) => void streams.out.push(s),
+      writeErr: (s) => void streams.err.push(s),
+      getOutHelpWidth: () => streams.columns,
+    })
     .showHelpAfterError('(see: drplan --help)')
     .showSuggestionAfterError(true);
 }
@@ -92,21 +105,27 @@ function buildProgram(ports: Ports, streams: Streams, run: Runner): Command {
       new Option('--today <date>', 'the day of the check').argParser(day).default(localDay(ports.now()), 'the clock'),
     )
     .option('--no-color', 'no colours')
+    .option('--ascii', 'text without signs such as arrows; default where the locale is C or POSIX')
     .option('--debug', 'show where a bug happened')
     .option('--max-file-size <bytes>', 'largest plan file that is read', amount, 8 * 1024 * 1024)
     .option('--max-total-size <bytes>', 'largest plan that is read', amount, 256 * 1024 * 1024)
-    .option('--max-files <n>', 'most plan files that are read', amount, 20_000)
-    .helpCommand(false);
+    .option('--max-files <n>', 'most plan files that are read', amount, 20_000);
   for (const definition of commands) addCommand(program, definition, streams, run);
   return program;
 }
 
 /**
- * The program as a function: arguments and the world in, exit code out. Results go to `ports.out`, talk to `ports.err`.
+ * The program as a function: arguments and the world in, exit code out. Results go to `out`, talk to `err`.
  * Never throws for what a user did; a bug answers 70.
  */
-export async function main(args: readonly string[], ports: Ports): Promise<ExitCode> {
-  const streams: Streams = { out: [], err: [] };
+export async function main(args: readonly string[], world: Ports): Promise<ExitCode> {
+  const isPlain = args.includes('--ascii') || hasPlainLocale(world.env);
+  // What people read on stderr has its form at once; of stdout only the command knows who reads it. Nothing moves
+  // where there are no signs.
+  const err = peopleSink(world.err, isPlain);
+  const ports: Ports = { ...world, err: isPlain ? { ...err, colour: false } : err };
+  const people = peopleSink(world.out, isPlain);
+  const streams: Streams = { out: [], err: [], columns: ports.out.columns ?? 80 };
   let code: ExitCode = exitCode.ok;
   const program = buildProgram(ports, streams, async (definition, given) => {
     const command = given.at(-1) as Command;
@@ -119,10 +138,13 @@ export async function main(args: readonly string[], ports: Ports): Promise<ExitC
       maxTotalSize: all['maxTotalSize'],
       maxFiles: all['maxFiles'],
     };
-    code = await definition.run(command.args, command.opts(), { ports, global });
+    const options = command.opts();
+    const isForPrograms = definition.isForPrograms ?? (({ format }) => format !== undefined && format !== 'text');
+    const out = isForPrograms(options) ? ports.out : people;
+    code = await definition.run(command.args, options, { ports: { ...ports, out }, global, program });
   });
   const flush = async (): Promise<void> => {
-    if (streams.out.length > 0) await ports.out.write(streams.out.splice(0).join(''));
+    if (streams.out.length > 0) await people.write(streams.out.splice(0).join(''));
     if (streams.err.length > 0) await ports.err.write(streams.err.splice(0).join(''));
   };
   try {

@@ -26,7 +26,8 @@ export function pairedOptions(format: Option, outputFile: Option, names: readonl
     asked.push({ file });
     return asked;
   };
-  return [format.argParser(parseFormat), outputFile.argParser(parseFile)];
+  // `choices` for help and completion; the parser says what is wrong in the same words.
+  return [format.choices([...names]).argParser(parseFormat), outputFile.argParser(parseFile)];
 }
 
 /** The reports that were asked for. @throws UserError (usage) when it is not clear which goes where. */

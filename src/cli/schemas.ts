@@ -4,6 +4,7 @@ import { planSchema } from '../inventory/index.ts';
 import { validateOutput } from '../reporters/json.ts';
 import { coverageSchema } from '../views/coverage/json.ts';
 import { dueSchema } from '../views/due/json.ts';
+import { failureSchema } from '../views/failure.ts';
 import { graphSchema } from '../views/graph/json.ts';
 import { outputSchema } from '../views/header.ts';
 import { impactSchema } from '../views/impact/json.ts';
@@ -26,6 +27,7 @@ export const schemaFiles: Readonly<Record<string, () => object>> = {
   due: () => outputSchema(dueSchema),
   binder: viewSchema,
   paper: () => outputSchema(paperSchema),
+  error: () => outputSchema(failureSchema),
   'shutdown-order': () => outputSchema(shutdownOrderSchema),
 };
 

@@ -14,6 +14,8 @@ export interface FieldPage {
   readonly fields: readonly string[];
   /** Collections that have the same field. */
   readonly collections: readonly string[];
+  /** Other fields that the same name may have meant: `backups.recovery` beside `servers.recovery`. */
+  readonly others: readonly string[];
 }
 
 function typeInWords(schema: z.ZodType): string {
@@ -22,7 +24,7 @@ function typeInWords(schema: z.ZodType): string {
   const kinds = metaOf<readonly string[]>(schema, 'references');
   if (kinds) return `the id of ${kinds.length > 6 ? 'an element' : `a ${kinds.join(' or ')}`}`;
   const unit = metaOf<string>(schema, 'unit');
-  if (unit) return unit === 'number' ? 'a whole number' : `a ${unit}`;
+  if (unit) return unit === 'number' ? 'a whole number' : `${/^[aeiou]/.test(unit) ? 'an' : 'a'} ${unit}`;
   switch (def.type) {
     case 'enum': {
       const values = Object.values(def.entries ?? {});
@@ -82,6 +84,15 @@ function mostShared<T extends { readonly path: string }>(
   return fields.find((f) => counts.get(own(f.path)) === most);
 }
 
+/** Fields of the name that mean something else than the one found; a field that many collections share stands once. */
+function othersNamed(all: readonly Found[], name: string, found: Found): readonly string[] {
+  if (found.path === name) return [];
+  const seen = new Set([found.description]);
+  return all
+    .filter((f) => f.path.endsWith(`.${name}`) && !seen.has(f.description) && seen.add(f.description))
+    .map((f) => f.path);
+}
+
 /**
  * The page of a field, named in full (`virtualMachines.recovery.rto`), without its collection (`recovery.rto`) or by its
  * own name (`rto`): then the one that most collections have.
@@ -108,5 +119,6 @@ export function describeField(collections: readonly Collection[], name: string):
       .filter((f) => f.path.startsWith(`${found.path}.`) && f.path.split('.').length === depth + 1)
       .map((f) => f.path.slice(found.path.length + 1)),
     collections: all.filter((f) => withoutCollection(f.path) === own).map((f) => f.collection),
+    others: othersNamed(all, name, found),
   };
 }

@@ -48,11 +48,20 @@ export function wrap(text: string, width: number, indent: string, first = indent
 /** Fills up to a width in columns. */
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
+/** On a narrower terminal a table that does not fit is a list: each cell with its head before it. */
+const leastForTables = 60;
+
 /** Rows under a head, columns as wide as their widest cell; the last column takes what is left and wraps. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[], width: number): string[] {
   const widths = head.map((h, i) => Math.max(displayWidth(h), ...rows.map((r) => displayWidth(r[i] ?? ''))));
   const last = head.length - 1;
   const before = widths.slice(0, last).reduce((sum, w) => sum + w + 2, 0);
+  if (width < leastForTables && before > width - 20) {
+    return rows.flatMap((cells) => {
+      const said = cells.map((cell, i) => (i === 0 ? cell : `${head[i]} ${cell}`.trim())).filter((_, i) => cells[i]);
+      return wrap(said.join(', '), width, '    ', '');
+    });
+  }
   const line = (cells: readonly string[]): string[] => {
     const start = cells
       .slice(0, last)

@@ -10,6 +10,10 @@ const tools = {
   qpdf: 'qpdf',
   strace: 'strace',
   scram: 'scram',
+  script: 'bsdutils',
+  zsh: 'zsh',
+  fish: 'fish',
+  mandoc: 'mandoc',
 };
 
 const isThere = (name: string): boolean =>

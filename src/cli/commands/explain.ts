@@ -10,6 +10,7 @@ export const explain: CommandDefinition = {
       .argument('[name]', 'the id of a rule or an element, or a field such as recovery.rto')
       .option('--all', 'every rule, as Markdown');
   },
+  isForPrograms: (options) => options['all'] === true,
   run: async ([name], options, context) => {
     const { ports, global } = context;
     const [{ rulePage, rulesMarkdown, fieldPage }, { rules }, inventory] = await Promise.all([
@@ -19,7 +20,8 @@ export const explain: CommandDefinition = {
     ]);
     const width = Math.max(40, Math.min(ports.out.columns ?? 80, 100));
     if (options['all'] === true) {
-      await ports.out.write(rulesMarkdown(rules));
+      const { ruleOutput } = await import('../rule-output.ts');
+      await ports.out.write(rulesMarkdown(rules, ruleOutput));
       return exitCode.ok;
     }
     if (name === undefined) {
@@ -47,7 +49,9 @@ export const explain: CommandDefinition = {
     const { nearest } = await import('../../diagnostics/near.ts');
     const known = [
       ...rules.map((r) => r.id),
-      ...inventory.allFields(inventory.collections).map((f) => f.path.split('.').at(-1) ?? ''),
+      ...inventory
+        .allFields(inventory.collections)
+        .map((f) => f.path.split('.').slice(-name.split('.').length).join('.')),
     ];
     const near = nearest(name, known);
     throw new UserError(

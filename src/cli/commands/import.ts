@@ -18,6 +18,7 @@ export const importCommand: CommandDefinition = {
           .option('--name <name>', 'the name of the plan; default: the name of the folder')
           .option('--force', 'overwrite files of an earlier import');
       },
+      isForPrograms: () => true,
       run: async ([path = ''], options, context) =>
         runImport('ansible', path, options as unknown as ImportOptions, context),
     },

@@ -8,6 +8,7 @@ export const init: CommandDefinition = {
   define: (command) => {
     command.argument('[dir]', 'the folder it is written to; default: --plan');
   },
+  isForPrograms: () => true,
   run: async (args, _options, { ports, global }) => {
     const dir = args[0] ?? global.plan;
     const names = await ports.assets.list('templates/init');

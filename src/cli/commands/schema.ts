@@ -22,10 +22,12 @@ export const schema: CommandDefinition = {
           'due',
           'coverage',
           'binder',
+          'error',
         ])
         .default('plan'),
     );
   },
+  isForPrograms: () => true,
   run: async (_args, options, { ports }) => {
     const { schemaOf } = await import('../schemas.ts');
     await ports.out.write(schemaOf(options['of'] as string));

@@ -28,7 +28,7 @@ export const validate: CommandDefinition = {
   summary: 'check the plan: what is wrong or missing, with file:line:column',
   define: (command) => {
     const [format, outputFile] = pairedOptions(
-      new Option('--format <name>', `how findings are written: ${formats.join(', ')}; default: text`),
+      new Option('--format <name>', 'how findings are written; default: text'),
       new Option(
         '--output-file <file>',
         'write the report there; --format and this may be given several times, in pairs',
@@ -50,6 +50,10 @@ export const validate: CommandDefinition = {
       .option('--baseline <file>', 'findings that were there when the team began: only others are shown and fail')
       .option('--update-baseline', 'take out of the baseline what is found no more; write it where there is none')
       .option('--add-to-baseline', 'put what is new into the baseline, too');
+  },
+  isForPrograms: (given) => {
+    const { format, outputFile } = given as unknown as Options;
+    return outputsOf(format ?? outputFile, 'text').some((o) => o.file === undefined && o.format !== 'text');
   },
   run: async (_args, given, context) => {
     const options = given as unknown as Options;

@@ -59,7 +59,7 @@ export function rulePage(rule: ExplainedRule, width: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-function ruleMarkdown(rule: ExplainedRule): string {
+function ruleMarkdown(rule: ExplainedRule, output: string): string {
   return [
     `## ${rule.id}`,
     '',
@@ -82,6 +82,7 @@ function ruleMarkdown(rule: ExplainedRule): string {
           '```',
           '',
           ...evidenceMarkdown(rule.evidence?.bad),
+          ...(output === '' ? [] : ['What `validate` says:', '', '```text', output, '```', '']),
           'Not flagged:',
           '',
           '```yaml',
@@ -93,8 +94,8 @@ function ruleMarkdown(rule: ExplainedRule): string {
   ].join('\n');
 }
 
-/** The pages of all rules, as `docs/rules.md`. */
-export function rulesMarkdown(rules: readonly ExplainedRule[]): string {
+/** The pages of all rules, as `docs/rules.md`; `outputOf` answers what is printed for a rule's bad example. */
+export function rulesMarkdown<R extends ExplainedRule>(rules: readonly R[], outputOf: (rule: R) => string): string {
   const head = [
     '# The rules of `drplan validate`',
     '',
@@ -104,7 +105,7 @@ export function rulesMarkdown(rules: readonly ExplainedRule[]): string {
     ...rules.map((rule) => `- [${rule.id}](#${rule.id}): ${rule.summary}`),
     '',
   ];
-  return `${head.join('\n')}\n${rules.map(ruleMarkdown).join('\n')}`;
+  return `${head.join('\n')}\n${rules.map((rule) => ruleMarkdown(rule, outputOf(rule))).join('\n')}`;
 }
 
 /** The page of a field for a terminal. */
@@ -118,6 +119,7 @@ export function fieldPage(field: FieldPage, width: number): string {
     ...(field.examples.length > 0 ? wrap(`Examples: ${field.examples.join(', ')}`, width, '  ', '') : []),
     ...(field.fields.length > 0 ? wrap(`Fields: ${field.fields.join(', ')}`, width, '  ', '') : []),
     ...wrap(`In: ${field.collections.join(', ')}`, width, '  ', ''),
+    ...(field.others.length > 0 ? wrap(`Other fields of this name: ${field.others.join(', ')}`, width, '  ', '') : []),
   ];
   return `${lines.join('\n')}\n`;
 }
