@@ -167,7 +167,10 @@ export function cover(
   const asked = [...texts, ...standards.map((standard) => standardText(standard, rules))];
   const names = new Map(rules.flatMap((rule) => [rule.id, ...(rule.alsoKnownAs ?? [])].map((name) => [name, rule.id])));
   const ruleOf = (name: string): string => names.get(name) ?? name;
-  return coverageOf(asked, { facts, diagnostics: judge(reading, facts, ['full']), printed, ruleOf });
+  const informative = new Set(rules.filter((r) => r.severity === 'info').map((r) => r.id));
+  const isInformative = (rule: string): boolean => informative.has(rule);
+  const diagnostics = judge(reading, facts, ['full']);
+  return coverageOf(asked, { facts, diagnostics, printed, ruleOf, isInformative });
 }
 
 /** What has to be done until when: the dates that the rules judge. */

@@ -34,31 +34,67 @@ export interface Ground {
   readonly diagnostics: readonly Diagnostic[];
   /** Names of the sections that the whole binder of this plan has. */
   readonly printed: ReadonlySet<string>;
-  /** The rule that goes by a name; undefined: there is none. */
+  /** The id of the rule that goes by a name; the name itself where there is none. */
   readonly ruleOf: (name: string) => string;
+  /** Whether all that a rule ever reports is information: for a demand that names it, that is a lack all the same. */
+  readonly isInformative: (rule: string) => boolean;
 }
 
-const thingsOf = (facts: Facts, groups: readonly Things[]): readonly Thing[] => groups.flatMap((g) => g.of(facts));
+/** Each thing once, however many groups it is in. */
+function thingsOf(facts: Facts, groups: readonly Things[]): readonly Thing[] {
+  const found = new Map<string, Thing>();
+  for (const thing of groups.flatMap((g) => g.of(facts))) {
+    const key = JSON.stringify([thing.at.file, thing.at.document, thing.at.path, thing.text]);
+    if (!found.has(key)) found.set(key, thing);
+  }
+  return [...found.values()];
+}
+
+/** What the policy says of each rule, whatever name it uses for it. */
+function severitiesSet({ facts, ruleOf }: Ground): ReadonlyMap<string, string> {
+  const set = (facts.model.policy.severities ?? {}) as Readonly<Record<string, string>>;
+  return new Map(Object.entries(set).map(([name, severity]) => [ruleOf(name), severity]));
+}
 
 /** A lack: what rules report as such, or reported as one before the policy made it information. */
-function isLack({ facts }: Ground, { rule, severity }: Diagnostic): boolean {
-  const set = facts.model.policy.severities as Readonly<Record<string, string>> | undefined;
-  return severity !== 'info' || set?.[rule] === 'info';
+function isLack(ground: Ground, { informs = [] }: Demand, { rule, severity }: Diagnostic): boolean {
+  if (severity !== 'info' || severitiesSet(ground).get(rule) === 'info') return true;
+  return ground.isInformative(rule) && !informs.includes(rule);
+}
+
+/** Whether a finding is about what a demand speaks of: a host without a procedure is nothing against telephony. */
+function concerns(facts: Facts, { concerning }: Demand): (finding: Diagnostic) => boolean {
+  if (!concerning) return () => true;
+  const ids = new Set(concerning.flatMap((group) => group.of(facts).map((thing) => thing.id)));
+  return ({ element, elements = element === undefined ? [] : [element] }) =>
+    elements.length === 0 || elements.some((id) => ids.has(id));
+}
+
+/** What rules found worth saying that answers a demand: "hv-1 holds the data of 3 machines". */
+function informed({ diagnostics, ruleOf }: Ground, { informs = [] }: Demand): readonly Thing[] {
+  const own = new Set(informs.map(ruleOf));
+  return diagnostics.flatMap(({ rule, severity, message, element, file, range }) =>
+    own.has(rule) && severity === 'info'
+      ? [
+          {
+            ...(element === undefined ? {} : { id: element }),
+            text: message,
+            at: { file, document: 0, path: [], range },
+          },
+        ]
+      : [],
+  );
 }
 
 /** Rules of a demand that the policy switches off: nobody looked, so nothing is proved. */
-function switchedOff({ facts, ruleOf }: Ground, { rules = [] }: Demand): readonly string[] {
-  const set = facts.model.policy.severities as Readonly<Record<string, string>> | undefined;
-  const off = Object.entries(set ?? {}).flatMap(([name, severity]) => (severity === 'off' ? [ruleOf(name)] : []));
-  return rules.filter((rule) => off.includes(ruleOf(rule)));
+function switchedOff(ground: Ground, { rules = [] }: Demand): readonly string[] {
+  const set = severitiesSet(ground);
+  return rules.filter((rule) => set.get(ground.ruleOf(rule)) === 'off');
 }
 
-/** How a demand is met that no finding speaks against; undefined: nothing shows it. */
-function shown({ facts, printed }: Ground, { about, shows, sections = [], commands = [] }: Demand) {
-  const evidence = thingsOf(facts, shows ?? [about]);
-  const said = sections.filter((name) => printed.has(name));
-  const isPrinted = sections.length === 0 || said.length > 0 || commands.length > 0;
-  return evidence.length > 0 && isPrinted ? { evidence, said } : undefined;
+/** Whether the binder or a command shows what is demanded, where that is how it is met. */
+function isPrinted({ printed }: Ground, { sections = [], commands = [] }: Demand): boolean {
+  return sections.length === 0 || commands.length > 0 || sections.some((name) => printed.has(name));
 }
 
 function answer(ground: Ground, demand: Demand): Answer {
@@ -69,7 +105,8 @@ function answer(ground: Ground, demand: Demand): Answer {
     return { ...nothing, state: 'not-applicable', reason: `the plan has no ${demand.about.words}` };
   }
   const own = new Set((demand.rules ?? []).map(ruleOf));
-  const lacks = diagnostics.filter((d) => own.has(d.rule) && isLack(ground, d));
+  const isConcerned = concerns(facts, demand);
+  const lacks = diagnostics.filter((d) => own.has(d.rule) && isLack(ground, demand, d) && isConcerned(d));
   const open = lacks.filter((d) => d.waived === undefined);
   const sections = (demand.sections ?? []).filter((name) => ground.printed.has(name));
   if (open.length > 0) return { ...nothing, state: 'open', findings: open, sections };
@@ -77,10 +114,17 @@ function answer(ground: Ground, demand: Demand): Answer {
   if (off.length > 0)
     return { ...nothing, state: 'open', reason: `the policy switches off ${off.join(', ')}`, sections };
   if (lacks.length > 0) return { ...nothing, state: 'waived', findings: lacks, sections };
-  const met = shown(ground, demand);
-  if (met) return { ...nothing, state: 'fulfilled', evidence: met.evidence, sections };
-  const wanted = (demand.shows ?? [demand.about]).map((g) => g.words).join(', no ');
-  return { ...nothing, state: 'open', reason: `nothing shows it: the plan has no ${wanted}`, sections };
+  const groups = demand.shows ?? [demand.about];
+  const evidence = [...informed(ground, demand), ...thingsOf(facts, groups)];
+  if (evidence.length === 0) {
+    const wanted = groups.map((g) => g.words).join(', no ');
+    return { ...nothing, state: 'open', reason: `nothing shows it: the plan has no ${wanted}`, sections };
+  }
+  if (!isPrinted(ground, demand)) {
+    const reason = `its pages are missing: the binder has no section ${(demand.sections ?? []).join(', ')}`;
+    return { ...nothing, state: 'open', reason, evidence, sections };
+  }
+  return { ...nothing, state: 'fulfilled', evidence, sections };
 }
 
 /** Every demand of the texts with its state: what an auditor asks for. A demand is fulfilled only by what can be pointed to. */

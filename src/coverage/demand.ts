@@ -12,6 +12,8 @@ export interface Demand {
   readonly shows?: readonly Things[];
   /** Rules that must have run and found nothing. */
   readonly rules?: readonly string[];
+  /** Findings of its rules count only where they are about one of these; a finding about no element always counts. */
+  readonly concerning?: readonly Things[];
   /** Rules whose information is the answer and no lack. */
   readonly informs?: readonly string[];
   /** Sections of the binder that answer it; one of them at the least must have something to say. */
