@@ -114,11 +114,13 @@ function answer(ground: Ground, demand: Demand): Answer {
   if (off.length > 0)
     return { ...nothing, state: 'open', reason: `the policy switches off ${off.join(', ')}`, sections };
   if (lacks.length > 0) return { ...nothing, state: 'waived', findings: lacks, sections };
-  const groups = demand.shows ?? [demand.about];
-  const evidence = [...informed(ground, demand), ...thingsOf(facts, groups)];
-  if (evidence.length === 0) {
-    const wanted = groups.map((g) => g.words).join(', no ');
-    return { ...nothing, state: 'open', reason: `nothing shows it: the plan has no ${wanted}`, sections };
+  const { shows, showsEach = [] } = demand;
+  const groups = shows ?? (showsEach.length > 0 ? [] : [demand.about]);
+  const absent = showsEach.filter((group) => group.of(facts).length === 0);
+  const evidence = [...informed(ground, demand), ...thingsOf(facts, [...groups, ...showsEach])];
+  if (evidence.length === 0 || absent.length > 0) {
+    const wanted = (absent.length > 0 ? absent : groups).map((g) => g.words).join(', no ');
+    return { ...nothing, state: 'open', reason: `nothing shows it: the plan has no ${wanted}`, evidence, sections };
   }
   if (!isPrinted(ground, demand)) {
     const reason = `its pages are missing: the binder has no section ${(demand.sections ?? []).join(', ')}`;

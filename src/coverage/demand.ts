@@ -10,6 +10,8 @@ export interface Demand {
   readonly about: Things;
   /** What shows that it is met, one of them at the least; default: what it is about, as far as the rules checked it. */
   readonly shows?: readonly Things[];
+  /** What shows that it is met where one thing is not enough: something of each of these. */
+  readonly showsEach?: readonly Things[];
   /** Rules that must have run and found nothing. */
   readonly rules?: readonly string[];
   /** Findings of its rules count only where they are about one of these; a finding about no element always counts. */

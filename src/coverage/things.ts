@@ -1,5 +1,5 @@
 /** What demands speak of, and what a plan can show for them: elements, records and statements with their places. */
-import type { Facts } from '../analysis/index.ts';
+import { aboutBackups, type Facts, targetOf } from '../analysis/index.ts';
 import type { Location } from '../diagnostics/location.ts';
 import type { Kind } from '../inventory/index.ts';
 import type { Element } from '../model/model.ts';
@@ -85,9 +85,58 @@ export const telephony: Things = {
   words: 'telephony devices that keep settings',
   of: ({ voipDevices }) => voipDevices.map((v) => thing(v.device)),
 };
+const backupsOfTelephony = ({ voipDevices }: Facts): readonly Element<'backup'>[] => [
+  ...new Set(voipDevices.flatMap((v) => v.backups)),
+];
 export const telephonyBackups: Things = {
   words: 'backups of telephony',
-  of: ({ voipDevices }) => [...new Set(voipDevices.flatMap((v) => v.backups))].map((b) => thing(b)),
+  of: (facts) => backupsOfTelephony(facts).map((b) => thing(b)),
+};
+export const telephonyBackupsWith = (words: string, holds: (data: Element<'backup'>['data']) => boolean): Things => ({
+  words,
+  of: (facts) =>
+    backupsOfTelephony(facts)
+      .filter((b) => holds(b.data))
+      .map((b) => thing(b)),
+});
+export const telephonyMedia: Things = {
+  words: 'media for backups of telephony',
+  of: (facts) => {
+    const targets = backupsOfTelephony(facts).map((b) => targetOf(facts.model, b));
+    return [...new Set(targets)].flatMap((t) => (t ? [thing(t, t.data.medium)] : []));
+  },
+};
+export const telephonyChanges: Things = {
+  words: 'recorded changes of telephony',
+  of: (facts) =>
+    backupsOfTelephony(facts).flatMap((b) =>
+      (b.data.changes ?? []).map((c, i) => ({
+        id: b.id,
+        text: c.date === undefined ? 'a change' : `change of ${c.date}`,
+        at: at(b, 'changes', i),
+      })),
+    ),
+};
+export const telephonyRollbacks: Things = {
+  words: 'procedures that bring back older settings of telephony',
+  of: ({ model, voipDevices }) =>
+    [...new Set(voipDevices.flatMap((v) => v.rollbacks))].flatMap((id) => {
+      const procedure = model.elements.get(id);
+      return procedure ? [thing(procedure)] : [];
+    }),
+};
+export const telephonyReplacements: Things = {
+  words: 'spares, contracts or procedures for replacing telephony',
+  of: ({ model, voipDevices, replacements, procedureUses }) => {
+    const found = voipDevices.flatMap(({ device: { id } }) => [
+      ...replacements(id).map((r) => r.from),
+      ...procedureUses.serving(id, 'replace'),
+    ]);
+    return [...new Set(found)].flatMap((id) => {
+      const element = model.elements.get(id);
+      return element ? [thing(element)] : [];
+    });
+  },
 };
 
 export const worthSaving: Things = {
@@ -111,32 +160,32 @@ export const runs: Things = {
       return all.length > 0 ? [thing(b, `${all.length} recorded runs, the last of ${all.at(-1)?.started}`)] : [];
     }),
 };
-export const restoreTests: Things = {
-  words: 'restore tests',
-  of: ({ backupCoverage, today }) =>
-    backupCoverage.backups.flatMap((b) =>
-      (b.data.restoreTests ?? []).flatMap((t, i) =>
-        t.date <= today ? [{ id: b.id, text: `restore test of ${t.date}`, at: at(b, 'restoreTests', i) }] : [],
-      ),
-    ),
-};
-export const approvedRestoreTests: Things = {
-  words: 'approved restore tests',
+type RestoreTest = NonNullable<Element<'backup'>['data']['restoreTests']>[number];
+
+/** Restores that were tried by the day of the check. */
+const tests = (
+  words: string,
+  holds: (test: RestoreTest, backup: Element<'backup'>, facts: Facts) => boolean,
+): Things => ({
+  words,
   of: (facts) =>
     facts.backupCoverage.backups.flatMap((b) =>
-      (b.data.restoreTests ?? []).flatMap((t, i) =>
-        t.approvedBy === undefined || t.date > facts.today
-          ? []
-          : [
-              {
-                id: b.id,
-                text: `restore test of ${t.date}, approved by ${t.approvedBy}`,
-                at: at(b, 'restoreTests', i),
-              },
-            ],
-      ),
+      (b.data.restoreTests ?? []).flatMap((t, i) => {
+        if (t.date > facts.today || !holds(t, b, facts)) return [];
+        const of = [t.scope, t.what].filter((word) => word !== undefined).join(', ');
+        const approved = t.approvedBy === undefined ? '' : `, approved by ${t.approvedBy}`;
+        const text = `restore test of ${t.date}${of === '' ? '' : ` (${of})`}${approved}`;
+        return [{ id: b.id, text, at: at(b, 'restoreTests', i) }];
+      }),
     ),
-};
+});
+export const restoreTests = tests('restore tests', () => true);
+export const partialRestoreTests = tests('restore tests of a part', (t) => t.scope === 'partial');
+export const completeRestoreTests = tests('restore tests of everything', (t) => t.scope === 'complete');
+export const approvedRestoreTests = tests('approved restore tests', (t) => t.approvedBy !== undefined);
+export const telephonyRestoreTests = tests('restore tests of telephony', (_, b, facts) =>
+  backupsOfTelephony(facts).includes(b),
+);
 
 export const exercises: Things = {
   words: 'exercises that were held',
@@ -161,6 +210,15 @@ export const coldStarts: Things = {
       .filter((s) => scenarioPreparedness.coldStarts.includes(s.id))
       .map((s) => thing(s)),
 };
+export const hostLosses: Things = {
+  words: 'scenarios in which a virtualisation server is down',
+  of: ({ model, scenarioImpacts }) => {
+    const servers = model.of('hypervisor').map((h) => h.id);
+    return scenarioImpacts.flatMap(({ scenario, isDown }) =>
+      scenario && servers.some(isDown) ? [thing(scenario)] : [],
+    );
+  },
+};
 export const compromises: Things = {
   words: 'scenarios in which the virtualisation is compromised',
   of: ({ scenarioPreparedness }) => scenarioPreparedness.compromises.map((s) => thing(s)),
@@ -168,17 +226,58 @@ export const compromises: Things = {
 export const procedures = ours('procedures', 'procedure');
 export const proceduresFor = (words: string, ...actions: readonly string[]): Things =>
   those(words, 'procedure', ({ data: { action } }) => action !== undefined && actions.includes(action));
-export const failureProcedures: Things = {
-  words: 'procedures for a failure',
+const serving = (words: string, action: string, ids: (facts: Facts) => readonly string[]): Things => ({
+  words,
   of: (facts) => {
-    const named = facts.model.nodes.flatMap((n) => {
-      const id = (n.data as { recovery?: { onFailure?: { procedure?: string } } }).recovery?.onFailure?.procedure;
-      return id === undefined ? [] : [id];
-    });
-    const of = facts.model.of('procedure').filter((p) => named.includes(p.id) || p.data.action === 'failure');
-    return of.map((p) => thing(p));
+    const found = new Set(ids(facts).flatMap((id) => facts.procedureUses.serving(id, action)));
+    return facts.model
+      .of('procedure')
+      .filter((p) => found.has(p.id))
+      .map((p) => thing(p));
   },
-};
+});
+const hostsAndFarms = ({ model }: Facts): readonly string[] =>
+  [...model.of('hypervisor'), ...model.of('cluster')].map((e) => e.id);
+const servicesAndProviders =
+  (...names: readonly string[]) =>
+  ({ model }: Facts): readonly string[] =>
+    model
+      .of('service')
+      .filter((s) => names.includes(s.data.role ?? ''))
+      .flatMap((s) => [s.id, ...(s.data.providers ?? [])]);
+const management = servicesAndProviders('virtualisation-management', 'connection-broker');
+const licensing = servicesAndProviders('licensing');
+
+export const failureProcedures = serving('procedures for a failure', 'failure', ({ model }) =>
+  model.nodes.map((n) => n.id),
+);
+export const hostFailureProcedures = serving(
+  'procedures for the failure of a virtualisation server',
+  'failure',
+  hostsAndFarms,
+);
+export const managementFailureProcedures = serving(
+  'procedures for the failure of the management',
+  'failure',
+  management,
+);
+export const licensingFailureProcedures = serving(
+  'procedures for the failure of the licence server',
+  'failure',
+  licensing,
+);
+const elementsOf = (words: string, ids: (facts: Facts) => readonly string[]): Things => ({
+  words,
+  of: (facts) =>
+    [...new Set(ids(facts))].flatMap((id) => {
+      const element = facts.model.elements.get(id);
+      return element ? [thing(element)] : [];
+    }),
+});
+export const hostsWithFarms = elementsOf('virtualisation servers', hostsAndFarms);
+export const managementServers = elementsOf('servers that manage the virtualisation', management);
+export const licenceServers = elementsOf('licence servers', licensing);
+
 export const variants = those(
   'procedures with a word on other operating systems',
   'procedure',
@@ -218,16 +317,33 @@ export const copies: Things = {
 export const supplies = ours('spares or contracts', 'spare', 'contract');
 export const suppliers = ours('suppliers', 'supplier');
 export const channels = ours('channels of communication', 'channel');
-export const trainings: Things = {
-  words: 'trainings',
+const trainingsIn = (words: string, isTopic: (topic: string) => boolean): Things => ({
+  words,
   of: ({ model }) =>
     model.of('person').flatMap((p) =>
-      (p.data.trainings ?? []).map((t, i) => ({
-        id: p.id,
-        text: `training in ${t.topic}${t.date === undefined ? '' : ` of ${t.date}`}`,
-        at: at(p, 'trainings', i),
-      })),
+      (p.data.trainings ?? []).flatMap(({ topic, date }, i) => {
+        const text = `training in ${topic}${date === undefined ? '' : ` of ${date}`}`;
+        return isTopic(topic) ? [{ id: p.id, text, at: at(p, 'trainings', i) }] : [];
+      }),
     ),
+});
+export const trainings = trainingsIn('trainings', () => true);
+export const backupTrainings = trainingsIn('trainings in backup or restore', aboutBackups);
+export const savedGuests: Things = {
+  words: 'virtual machines that are backed up',
+  of: ({ model, backupCoverage }) =>
+    model
+      .of('virtualMachine')
+      .filter((vm) => backupCoverage.backupsOf(vm.id).length > 0)
+      .map((vm) => thing(vm)),
+};
+export const savedImages: Things = {
+  words: 'images that are backed up',
+  of: ({ model, backupCoverage }) =>
+    model
+      .of('data')
+      .filter((d) => d.data.class === 'image' && backupCoverage.backupsOf(d.id).length > 0)
+      .map((d) => thing(d)),
 };
 export const monitored: Things = {
   words: 'systems that are watched',
@@ -249,12 +365,30 @@ export const stating = (words: string, ...path: readonly string[]): Things => ({
       .map((e) => thing(e)),
 });
 
+/** The first few texts and days in a statement: what it says, where its name alone proves little. */
+function saidIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(saidIn);
+}
+const mostSaid = 3;
+const longestSaid = 80;
+
+/** "who initiates and who implements: it-manager, admin". */
+function statement(words: string, value: unknown): string {
+  const all = saidIn(value);
+  const said = all.slice(0, mostSaid).join(', ') + (all.length > mostSaid ? ', …' : '');
+  if (said === '') return words;
+  return `${words}: ${said.length > longestSaid ? `${said.slice(0, longestSaid).trimEnd()}…` : said}`;
+}
+
 /** A statement of the plan itself, by its path. */
 export const planSays = (words: string, ...path: readonly string[]): Things => ({
   words,
   of: ({ model: { plan, planAt } }) => {
     const value = path.reduce<unknown>((v, key) => (v as Record<string, unknown> | undefined)?.[key], plan);
-    return planAt && value !== undefined ? [{ text: words, at: { ...planAt, path: [...planAt.path, ...path] } }] : [];
+    if (!planAt || value === undefined) return [];
+    return [{ text: statement(words, value), at: { ...planAt, path: [...planAt.path, ...path] } }];
   },
 });
 export const thePlan: Things = {
@@ -267,7 +401,8 @@ export const incidentSays = (words: string, ...path: readonly string[]): Things 
   of: ({ model: { incidentResponse, incidentResponseAt: place } }) => {
     const value = path.reduce<unknown>((v, key) => (v as Record<string, unknown> | undefined)?.[key], incidentResponse);
     const empty = value === undefined || (Array.isArray(value) && value.length === 0);
-    return place && !empty ? [{ text: words, at: { ...place, path: [...place.path, ...path] } }] : [];
+    if (!place || empty) return [];
+    return [{ text: statement(words, value), at: { ...place, path: [...place.path, ...path] } }];
   },
 });
 

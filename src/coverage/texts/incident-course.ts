@@ -1,15 +1,5 @@
 import type { Text } from '../demand.ts';
-import {
-  channels,
-  exercises,
-  incidentSays,
-  monitored,
-  processes,
-  roles,
-  stating,
-  systems,
-  thePlan,
-} from '../things.ts';
+import { channels, exercises, incidentSays, monitored, roles, stating, systems, thePlan } from '../things.ts';
 
 const phase = (words: string, name: string) => [incidentSays(`the phase in which it is ${words}`, 'phases', name)];
 const records = incidentSays('records of incidents', 'records');
@@ -44,9 +34,10 @@ export const incidentCourse: Text = {
     },
     {
       number: '4.4',
-      demand: 'Downtime and effect are kept small: for each incident it is written how long it took',
+      demand:
+        'Outages are kept short: it is laid down how soon each process is back, and written down how long an incident took',
       about: systems,
-      shows: [records, processes],
+      shows: [records, stating('processes that say how soon they are back', 'rto')],
       rules: ['incident-record-incomplete'],
       sections: ['return-to-normal'],
       commands: ['recovery-order'],
@@ -160,7 +151,6 @@ export const incidentCourse: Text = {
         stating('elements with a workaround', 'workaround'),
         stating('systems with a restore', 'recovery', 'restore'),
         stating('systems with a replacement', 'recovery', 'replace'),
-        processes,
       ],
       rules: ['recovery-kind-missing', 'workaround-missing'],
       sections: ['workarounds', 'runbooks'],
@@ -199,9 +189,9 @@ export const incidentCourse: Text = {
       number: '4.23',
       demand: 'The benefit can be seen: incidents end sooner, customers notice less',
       about: systems,
-      shows: [records, processes],
+      shows: [records, incidentSays('when incidents are looked back on', 'lessonsLearned')],
       rules: ['incident-record-incomplete'],
-      commands: ['recovery-order'],
+      sections: ['return-to-normal'],
     },
     {
       number: '4.24',

@@ -79,7 +79,10 @@ export const serverEmergencyPlan: Text = {
       number: '0.7',
       demand: 'It is known how much data a failure may cost',
       about: worthSaving,
-      shows: [processes],
+      shows: [
+        stating('elements with a recovery point objective', 'rpo'),
+        stating('systems with one', 'recovery', 'rpo'),
+      ],
       rules: ['rpo-missing'],
       sections: ['scenarios'],
       commands: ['impact'],

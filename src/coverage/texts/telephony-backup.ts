@@ -1,18 +1,19 @@
 import type { Text } from '../demand.ts';
 import {
-  backupTargets,
   planSays,
-  proceduresFor,
-  restoreTests,
-  scenarios,
   stating,
   telephony,
   telephonyBackups,
+  telephonyBackupsWith,
+  telephonyChanges,
+  telephonyMedia,
+  telephonyReplacements,
+  telephonyRestoreTests,
+  telephonyRollbacks,
 } from '../things.ts';
 
 const scopes = ['voip-backup-scope-incomplete'] as const;
 const scope = (words: string, part: string) => stating(words, 'backupScope', part);
-const rollbacks = proceduresFor('procedures that bring an older version back', 'rollback', 'restore');
 
 /** Backups for the contingency of telephony over IP. */
 export const telephonyBackup: Text = {
@@ -23,7 +24,8 @@ export const telephonyBackup: Text = {
       number: '3.1',
       demand: 'A wrong configuration and a broken component of telephony are both planned for',
       about: telephony,
-      shows: [scenarios],
+      showsEach: [telephonyRollbacks, telephonyReplacements],
+      rules: ['voip-rollback-procedure-missing'],
       sections: ['voip'],
     },
     {
@@ -83,6 +85,7 @@ export const telephonyBackup: Text = {
       about: telephony,
       shows: [telephonyBackups],
       rules: ['backup-frequency-missing', 'backup-run-missed', 'backup-evidence-missing'],
+      concerning: [telephonyBackups],
     },
     {
       number: '3.10',
@@ -95,14 +98,14 @@ export const telephonyBackup: Text = {
       number: '3.11',
       demand: 'Several versions are kept',
       about: telephony,
-      shows: [stating('backups that say how many versions are kept', 'generations')],
+      shows: [telephonyBackupsWith('backups that say how many versions are kept', (b) => b.generations !== undefined)],
       rules: ['voip-backup-generations-insufficient'],
     },
     {
       number: '3.12',
       demand: 'It is laid down how the version from before is loaded',
       about: telephony,
-      shows: [rollbacks],
+      shows: [telephonyRollbacks],
       rules: ['voip-rollback-procedure-missing'],
       sections: ['runbooks'],
     },
@@ -117,7 +120,7 @@ export const telephonyBackup: Text = {
       number: '3.14',
       demand: 'A spare device has a release that takes the configuration',
       about: telephony,
-      shows: [stating('spare parts with their release', 'firmware'), telephony],
+      shows: [telephonyReplacements, telephony],
       rules: ['voip-spare-release-mismatch'],
     },
     {
@@ -131,7 +134,7 @@ export const telephonyBackup: Text = {
       number: '3.16',
       demand: 'At a change of release the old and the new configuration are saved',
       about: telephony,
-      shows: [stating('backups with recorded changes', 'changes'), telephonyBackups],
+      shows: [telephonyChanges, telephonyBackups],
       rules: ['voip-release-change-pair-missing'],
     },
     {
@@ -145,29 +148,32 @@ export const telephonyBackup: Text = {
       number: '3.18',
       demand: 'Backups do not lie on what they save',
       about: telephony,
-      shows: [backupTargets],
+      shows: [telephonyMedia],
       rules: ['backup-media-not-independent'],
+      concerning: [telephony, telephonyBackups, telephonyMedia],
       commands: ['impact'],
     },
     {
       number: '3.19',
       demand: 'The medium is one of tape, disk, disc or another system',
       about: telephony,
-      shows: [stating('media that say what they are', 'medium')],
+      shows: [telephonyMedia],
     },
     {
       number: '3.20',
       demand: 'The way to the medium is encrypted, or a network of its own',
       about: telephony,
-      shows: [stating('backups that say it', 'transfer')],
+      shows: [telephonyBackupsWith('backups that say how they travel', (b) => b.transfer !== undefined)],
       rules: ['backup-transfer-unprotected'],
+      concerning: [telephony, telephonyBackups, telephonyMedia],
     },
     {
       number: '3.21',
       demand: 'Bringing telephony back is practised',
       about: telephony,
-      shows: [restoreTests],
+      shows: [telephonyRestoreTests],
       rules: ['voip-recovery-exercise-overdue', 'restore-test-after-change-missing'],
+      concerning: [telephony, telephonyBackups],
       sections: ['exercises', 'restore-tests'],
       commands: ['due'],
     },
