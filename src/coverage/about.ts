@@ -1,6 +1,6 @@
 import { texts } from './texts/index.ts';
-import type { Thing, Things } from './things.ts';
-import * as of from './things.ts';
+import type { Thing, Things } from './things/index.ts';
+import * as of from './things/index.ts';
 
 /** What rules speak of that no sentence of the texts names. */
 const others: Readonly<Record<string, Things>> = {

@@ -1,7 +1,7 @@
 import type { Facts } from '../analysis/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Demand, Text } from './demand.ts';
-import type { Thing, Things } from './things.ts';
+import type { Thing, Things } from './things/index.ts';
 
 /** What an auditor may write behind a demand. */
 export const states = ['fulfilled', 'open', 'waived', 'not-applicable'] as const;

@@ -1,4 +1,4 @@
-import type { Things } from './things.ts';
+import type { Things } from './things/index.ts';
 
 /** One sentence that asks something of an emergency plan, in our words, and what answers it. */
 export interface Demand {

@@ -21,7 +21,7 @@ import {
   systems,
   trainings,
   worthSaving,
-} from '../things.ts';
+} from '../things/index.ts';
 
 const assessed = backupsWith('backups with an assessed solution', (b) => b.assessed !== undefined);
 const encrypted = backupsWith('backups that say how they are encrypted', (b) => b.encryption !== undefined);

@@ -1,5 +1,5 @@
 import type { Text } from '../demand.ts';
-import { channels, exercises, incidentSays, monitored, roles, stating, systems, thePlan } from '../things.ts';
+import { channels, exercises, incidentSays, monitored, roles, stating, systems, thePlan } from '../things/index.ts';
 
 const phase = (words: string, name: string) => [incidentSays(`the phase in which it is ${words}`, 'phases', name)];
 const records = incidentSays('records of incidents', 'records');

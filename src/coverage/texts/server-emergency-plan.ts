@@ -17,7 +17,7 @@ import {
   systems,
   variants,
   worthSaving,
-} from '../things.ts';
+} from '../things/index.ts';
 
 /** Emergency plan for the failure of a server. */
 export const serverEmergencyPlan: Text = {

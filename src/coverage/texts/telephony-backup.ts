@@ -10,7 +10,7 @@ import {
   telephonyReplacements,
   telephonyRestoreTests,
   telephonyRollbacks,
-} from '../things.ts';
+} from '../things/index.ts';
 
 const scopes = ['voip-backup-scope-incomplete'] as const;
 const scope = (words: string, part: string) => stating(words, 'backupScope', part);

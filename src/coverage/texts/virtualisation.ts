@@ -26,7 +26,7 @@ import {
   stating,
   systems,
   trainings,
-} from '../things.ts';
+} from '../things/index.ts';
 
 const failures = ['failure-procedure-missing'] as const;
 const infrastructure = serviceOf('directory and name services', 'directory', 'name-resolution', 'dhcp', 'time');
