@@ -349,7 +349,7 @@ export const backupWorkflow: Text = {
       demand: 'Restore tests have a schedule that is kept',
       about: worthSaving,
       shows: [restoreTests],
-      rules: ['restore-test-overdue'],
+      rules: ['restore-test-missing', 'restore-test-overdue'],
       sections: ['restore-tests'],
       commands: ['due'],
     },

@@ -7,6 +7,7 @@ import {
   telephonyBackupsWith,
   telephonyChanges,
   telephonyMedia,
+  telephonyReleases,
   telephonyReplacements,
   telephonyRestoreTests,
   telephonyRollbacks,
@@ -91,7 +92,7 @@ export const telephonyBackup: Text = {
       number: '3.10',
       demand: 'It is done before and after each change',
       about: telephony,
-      shows: [telephonyBackups],
+      shows: [telephonyChanges],
       rules: ['voip-change-backup-missing'],
     },
     {
@@ -133,8 +134,7 @@ export const telephonyBackup: Text = {
     {
       number: '3.16',
       demand: 'At a change of release the old and the new configuration are saved',
-      about: telephony,
-      shows: [telephonyChanges, telephonyBackups],
+      about: telephonyReleases,
       rules: ['voip-release-change-pair-missing'],
     },
     {

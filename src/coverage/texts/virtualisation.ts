@@ -370,6 +370,7 @@ export const virtualisation: Text = {
       showsEach: [copies, trainings],
       rules: [
         'emergency-documents-holder-missing',
+        'responsible-role-missing',
         'trained-personnel-insufficient',
         'role-double-loaded',
         'recovery-person-overloaded',

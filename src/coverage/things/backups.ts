@@ -30,10 +30,9 @@ export const tests = (
     facts.backupCoverage.backups.flatMap((b) =>
       (b.data.restoreTests ?? []).flatMap((t, i) => {
         if (t.date > facts.today || !holds(t, b, facts)) return [];
-        const of = [t.scope, t.what].filter((word) => word !== undefined).join(', ');
-        const approved = t.approvedBy === undefined ? '' : `, approved by ${t.approvedBy}`;
-        const text = `restore test of ${t.date}${of === '' ? '' : ` (${of})`}${approved}`;
-        return [{ id: b.id, text, at: at(b, 'restoreTests', i) }];
+        const approved = t.approvedBy === undefined ? undefined : `approved by ${t.approvedBy}`;
+        const parts = [`restore test of ${t.date}`, t.scope, t.what, approved];
+        return [{ id: b.id, text: parts.filter(Boolean).join(', '), at: at(b, 'restoreTests', i) }];
       }),
     ),
 });

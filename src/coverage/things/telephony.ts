@@ -28,17 +28,22 @@ export const telephonyMedia: Things = {
     return [...new Set(targets)].flatMap((t) => (t ? [thing(t, t.data.medium)] : []));
   },
 };
-export const telephonyChanges: Things = {
-  words: 'recorded changes of telephony',
+type Change = NonNullable<Element<'backup'>['data']['changes']>[number];
+const changes = (words: string, holds: (change: Change) => boolean): Things => ({
+  words,
   of: (facts) =>
     backupsOfTelephony(facts).flatMap((b) =>
-      (b.data.changes ?? []).map((c, i) => ({
-        id: b.id,
-        text: c.date === undefined ? 'a change' : `change of ${c.date}`,
-        at: at(b, 'changes', i),
-      })),
+      (b.data.changes ?? []).flatMap((c, i) => {
+        const text = c.date === undefined ? 'a change' : `change of ${c.date}`;
+        return holds(c) ? [{ id: b.id, text, at: at(b, 'changes', i) }] : [];
+      }),
     ),
-};
+});
+export const telephonyChanges = changes('recorded changes of telephony', () => true);
+export const telephonyReleases = changes(
+  'recorded changes of the release of telephony',
+  (c) => c.release !== undefined,
+);
 export const telephonyRollbacks: Things = {
   words: 'procedures that bring back older settings of telephony',
   of: ({ model, voipDevices }) =>
