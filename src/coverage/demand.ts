@@ -34,8 +34,8 @@ export type Standard = (typeof standards)[number];
 export interface Text {
   /** As evidence and rules cite it. */
   readonly name: string;
-  /** What its numbers count: "sentence", "clause". */
-  readonly counts: string;
+  /** What its numbers count. */
+  readonly counts: 'sentence' | 'clause' | 'point';
   /** Absent: one of the texts that are always asked. */
   readonly standard?: Standard;
   readonly demands: readonly Demand[];

@@ -59,7 +59,7 @@ describe('what the large example covers', () => {
       'the cold start: restarting everything, and the catalogue',
       'scenarios.yaml',
       /^ {2}farm-cold-start:\n(?: {4}.*\n)+/m,
-      ['1.13 open', '1.35 open'],
+      ['1.13 open', '1.35 open', '5.3 open'],
     ],
     [
       'a restore test: whether backups are usable, in parts, in time, of all kinds',
@@ -90,7 +90,7 @@ describe('what the large example covers', () => {
       'what is done when a host fails: not what is done when the management or the licence server does',
       'procedures.yaml',
       /^ {2}host-failed:\n(?: {4}.*\n)+/m,
-      ['0.5 open', '1.8 open', '1.37 open'],
+      ['0.5 open', '1.8 open', '1.37 open', '5.3 open'],
     ],
     [
       'what the users of one backup think of it: advice is a lack where a sentence asks for it',
@@ -140,6 +140,24 @@ describe('what the large example covers', () => {
 });
 
 describe('a plan with little in it', () => {
+  it('shows what rules found worth saying as evidence, and counts it as no lack', () => {
+    const found = answers({
+      'drplan.yaml': `drplan: 1
+plan: {name: Shop}
+hypervisors: {hv-1: {}}
+storage: {disks: {type: local, partOf: hv-1}}
+virtualMachines: {a: {runsOn: hv-1, storedOn: disks}, b: {runsOn: hv-1, storedOn: disks}}
+`,
+    });
+    const [first] = found.get('1.20')?.evidence ?? [];
+    expect(found.get('1.20')?.state).toBe('fulfilled');
+    expect(first).toMatchObject({ id: 'hv-1', at: { file: 'drplan.yaml', range: { line: 3 } } });
+    expect(first?.text).toContain('holds the data of 2 machines');
+  });
+  it('rests on what could be read: a file that could not makes that open', () => {
+    const found = answers({ 'drplan.yaml': 'drplan: 1\nplan: {name: Shop}\nservers: {a: {}}\n', 'b.yaml': 'a: [' });
+    expect(found.get('5.1')).toMatchObject({ state: 'open', findings: [{ rule: 'yaml-syntax', file: 'b.yaml' }] });
+  });
   it('is not asked about what it does not have, and shows nothing for what it does not say', () => {
     const found = answers({ 'drplan.yaml': 'drplan: 1\nplan: {name: Shop}\nservers: {a: {}}\n' });
     expect(found.get('1.1')).toMatchObject({
@@ -147,6 +165,7 @@ describe('a plan with little in it', () => {
       reason: 'the plan has no virtualisation servers',
     });
     expect(found.get('3.1')?.state).toBe('not-applicable');
+    expect(found.get('5.1')).toMatchObject({ state: 'fulfilled', evidence: [{ text: '1 element' }] });
     expect(found.get('0.6')?.state).toBe('open');
     expect(inState(found, 'open').length).toBeGreaterThan(40);
   });

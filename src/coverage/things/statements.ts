@@ -1,4 +1,5 @@
-import type { Things } from './thing.ts';
+import type { Element } from '../../model/model.ts';
+import { type Things, thing } from './thing.ts';
 
 /** The first few texts and days in a statement: what it says, where its name alone proves little. */
 function saidIn(value: unknown): readonly string[] {
@@ -45,6 +46,25 @@ export const incidentSays = (words: string, ...path: readonly string[]): Things 
   },
 });
 
+/** Everything the plan speaks of. */
+export const elements: Things = {
+  words: 'elements',
+  of: ({ model }) => [...model.elements.values()].map((e) => thing(e)),
+};
+/** The files that elements were read from. */
+export const readFiles: Things = {
+  words: 'files with elements',
+  of: ({ model }) => {
+    const files = new Map<string, Element[]>();
+    for (const e of model.elements.values()) files.set(e.at.file, [...(files.get(e.at.file) ?? []), e]);
+    return [...files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([file, all]) => ({
+        text: all.length === 1 ? '1 element' : `${all.length} elements`,
+        at: { file, document: 0, path: [] },
+      }));
+  },
+};
 export const waivers: Things = {
   words: 'waivers',
   of: ({ model }) => model.waivers.map((w) => ({ text: `waiver of ${w.data.rule}`, at: w.at })),

@@ -1,12 +1,18 @@
-import { type Answer, type Answers, type State, states } from '../../coverage/index.ts';
+import { type Answer, type Answers, type State, states, type Text } from '../../coverage/index.ts';
 import type { Location } from '../../diagnostics/location.ts';
 import type { Counts, CoverageText, DemandItem } from './view.ts';
 
 type Locate = (at: Location) => { readonly line: number };
 
-function itemOf({ demand, state, reason, evidence, findings, sections }: Answer, locate: Locate): DemandItem {
+/** "M 6.96, sentence 15"; a clause has the name of its standard in it. */
+const sourceOf = ({ name, counts }: Text, number: string): string =>
+  counts === 'clause' ? number : `${name}, ${counts} ${number.replace(/^\d+\./, '')}`;
+
+function itemOf(text: Text, answer: Answer, locate: Locate): DemandItem {
+  const { demand, state, reason, evidence, findings, sections } = answer;
   return {
     number: demand.number,
+    source: sourceOf(text, demand.number),
     demand: demand.demand,
     state,
     reason: reason === '' ? null : reason,
@@ -46,5 +52,5 @@ export const coverageItems = (all: readonly Answers[], locate: Locate, only?: re
     source: text.name,
     standard: text.standard ?? null,
     counts: countsOf(answers),
-    demands: answers.filter((a) => only === undefined || only.includes(a.state)).map((a) => itemOf(a, locate)),
+    demands: answers.filter((a) => only === undefined || only.includes(a.state)).map((a) => itemOf(text, a, locate)),
   }));
