@@ -1,3 +1,4 @@
+import { said } from './said.ts';
 import { texts } from './texts/index.ts';
 import type { Thing, Things } from './things/index.ts';
 import * as of from './things/index.ts';
@@ -51,7 +52,7 @@ function aboutRule(rule: string): readonly Things[] {
 export function aboutOf(rules: readonly string[]): Things {
   const groups = [...new Set(rules.flatMap(aboutRule))];
   return {
-    words: groups.map((g) => g.words).join(', no '),
+    words: said(groups.map((g) => g.words.en).join(', no '), groups.map((g) => g.words.de).join(', ')),
     of: (facts) => {
       const found = new Map<string, Thing>();
       for (const thing of groups.flatMap((g) => g.of(facts))) {

@@ -1,6 +1,7 @@
 import type { Facts } from '../analysis/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Demand, Text } from './demand.ts';
+import { type Said, said, same } from './said.ts';
 import type { Thing, Things } from './things/index.ts';
 
 /** What an auditor may write behind a demand. */
@@ -11,8 +12,8 @@ export type State = (typeof states)[number];
 export interface Answer {
   readonly demand: Demand;
   readonly state: State;
-  /** Why, in one sentence; empty where evidence or findings say it. */
-  readonly reason: string;
+  /** Why, in one sentence; undefined where evidence or findings say it. */
+  readonly reason: Said | undefined;
   /** What was looked at and found to be in order. */
   readonly evidence: readonly Thing[];
   /** What is wrong, and what is wrong but was accepted. */
@@ -78,7 +79,7 @@ function informed({ diagnostics, ruleOf }: Ground, { informs = [] }: Demand): re
       ? [
           {
             ...(element === undefined ? {} : { id: element }),
-            text: message,
+            text: same(message),
             at: { file, document: 0, path: [], range },
           },
         ]
@@ -99,10 +100,14 @@ function isPrinted({ printed }: Ground, { sections = [], commands = [] }: Demand
 
 function answer(ground: Ground, demand: Demand): Answer {
   const { facts, diagnostics, ruleOf } = ground;
-  const nothing = { demand, reason: '', evidence: [], findings: [], sections: [] } as const;
+  const nothing = { demand, reason: undefined, evidence: [], findings: [], sections: [] } as const;
   if (demand.design !== undefined) return { ...nothing, state: 'not-applicable', reason: demand.design };
   if (demand.about.of(facts).length === 0) {
-    return { ...nothing, state: 'not-applicable', reason: `the plan has no ${demand.about.words}` };
+    return {
+      ...nothing,
+      state: 'not-applicable',
+      reason: said(`the plan has no ${demand.about.words.en}`, `im Plan kommen nicht vor: ${demand.about.words.de}`),
+    };
   }
   const own = new Set((demand.rules ?? []).map(ruleOf));
   const isConcerned = concerns(facts, demand);
@@ -112,18 +117,31 @@ function answer(ground: Ground, demand: Demand): Answer {
   if (open.length > 0) return { ...nothing, state: 'open', findings: open, sections };
   const off = switchedOff(ground, demand);
   if (off.length > 0)
-    return { ...nothing, state: 'open', reason: `the policy switches off ${off.join(', ')}`, sections };
+    return {
+      ...nothing,
+      state: 'open',
+      reason: said(`the policy switches off ${off.join(', ')}`, `die Vorgaben schalten ab: ${off.join(', ')}`),
+      sections,
+    };
   if (lacks.length > 0) return { ...nothing, state: 'waived', findings: lacks, sections };
   const { shows, showsEach = [] } = demand;
   const groups = shows ?? (showsEach.length > 0 ? [] : [demand.about]);
   const absent = showsEach.filter((group) => group.of(facts).length === 0);
   const evidence = [...informed(ground, demand), ...thingsOf(facts, [...groups, ...showsEach])];
   if (evidence.length === 0 || absent.length > 0) {
-    const wanted = (absent.length > 0 ? absent : groups).map((g) => g.words).join(', no ');
-    return { ...nothing, state: 'open', reason: `nothing shows it: the plan has no ${wanted}`, evidence, sections };
+    const wanted = absent.length > 0 ? absent : groups;
+    const reason = said(
+      `nothing shows it; missing in the plan: ${wanted.map((g) => g.words.en).join(', ')}`,
+      `nichts belegt es; im Plan fehlt: ${wanted.map((g) => g.words.de).join(', ')}`,
+    );
+    return { ...nothing, state: 'open', reason, evidence, sections };
   }
   if (!isPrinted(ground, demand)) {
-    const reason = `its pages are missing: the binder has no section ${(demand.sections ?? []).join(', ')}`;
+    const names = (demand.sections ?? []).join(', ');
+    const reason = said(
+      `its pages are missing: the binder has no section ${names}`,
+      `die Seiten dazu fehlen: der Ordner hat keinen Abschnitt ${names}`,
+    );
     return { ...nothing, state: 'open', reason, evidence, sections };
   }
   return { ...nothing, state: 'fulfilled', evidence, sections };

@@ -1,3 +1,4 @@
+import type { Said } from './said.ts';
 import type { Things } from './things/index.ts';
 
 /** One sentence that asks something of an emergency plan, in our words, and what answers it. */
@@ -5,7 +6,7 @@ export interface Demand {
   /** Its number: sentence of the text, or clause of the standard. */
   readonly number: string;
   /** What it asks for, in our words. */
-  readonly demand: string;
+  readonly demand: Said;
   /** What it speaks of; a plan that has none of it is not concerned. */
   readonly about: Things;
   /** What shows that it is met, one of them at the least; default: what it is about, as far as the rules checked it. */
@@ -23,7 +24,7 @@ export interface Demand {
   /** Commands that answer it for any plan. */
   readonly commands?: readonly string[];
   /** It asks nothing of a plan: what the program itself does about it. */
-  readonly design?: string;
+  readonly design?: Said;
 }
 
 /** Texts and standards by the name that `--standard` knows. */
@@ -33,7 +34,7 @@ export type Standard = (typeof standards)[number];
 /** A text with its demands, in its order. */
 export interface Text {
   /** As evidence and rules cite it. */
-  readonly name: string;
+  readonly name: Said;
   /** What its numbers count. */
   readonly counts: 'sentence' | 'clause' | 'point';
   /** Absent: one of the texts that are always asked. */

@@ -126,7 +126,7 @@ describe('what the large example covers', () => {
       throw new Error('the example has severities now');
     expect(answers(files).get('0.6')).toMatchObject({
       state: 'open',
-      reason: 'the policy switches off emergency-plan-integration-missing',
+      reason: { en: 'the policy switches off emergency-plan-integration-missing' },
     });
     const info = off('info');
     info['drplan.yaml'] = (info['drplan.yaml'] as string).replace(/^ {2}partOf: .*\n/m, '');
@@ -152,7 +152,7 @@ virtualMachines: {a: {runsOn: hv-1, storedOn: disks}, b: {runsOn: hv-1, storedOn
     const [first] = found.get('1.20')?.evidence ?? [];
     expect(found.get('1.20')?.state).toBe('fulfilled');
     expect(first).toMatchObject({ id: 'hv-1', at: { file: 'drplan.yaml', range: { line: 3 } } });
-    expect(first?.text).toContain('holds the data of 2 machines');
+    expect(first?.text?.en).toContain('holds the data of 2 machines');
   });
   it('rests on what could be read: a file that could not makes that open', () => {
     const found = answers({ 'drplan.yaml': 'drplan: 1\nplan: {name: Shop}\nservers: {a: {}}\n', 'b.yaml': 'a: [' });
@@ -162,10 +162,16 @@ virtualMachines: {a: {runsOn: hv-1, storedOn: disks}, b: {runsOn: hv-1, storedOn
     const found = answers({ 'drplan.yaml': 'drplan: 1\nplan: {name: Shop}\nservers: {a: {}}\n' });
     expect(found.get('1.1')).toMatchObject({
       state: 'not-applicable',
-      reason: 'the plan has no virtualisation servers',
+      reason: {
+        en: 'the plan has no virtualisation servers',
+        de: 'im Plan kommen nicht vor: Virtualisierungsserver',
+      },
     });
     expect(found.get('3.1')?.state).toBe('not-applicable');
-    expect(found.get('5.1')).toMatchObject({ state: 'fulfilled', evidence: [{ text: '1 element' }] });
+    expect(found.get('5.1')).toMatchObject({
+      state: 'fulfilled',
+      evidence: [{ text: { en: '1 element', de: '1 Element' } }],
+    });
     expect(found.get('0.6')?.state).toBe('open');
     expect(inState(found, 'open').length).toBeGreaterThan(40);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../src/binder/index.ts';
 import { commands } from '../../src/cli/main.ts';
+import { clauseWords } from '../../src/coverage/clause-words.ts';
 import { type Demand, soundness, standards, standardText, texts } from '../../src/coverage/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { shared } from '../support/program.ts';
@@ -45,7 +46,7 @@ describe('the demands of the texts', () => {
       for (const command of d.commands ?? []) expect(names, d.number).toContain(command);
     }
   });
-  it.each(texts.map((t) => [t.name, t] as const))(
+  it.each(texts.map((t) => [t.name.en, t] as const))(
     '%s: a rule names it as its source exactly where one of its sentences names the rule',
     (name, text) => {
       const named = [...new Set(text.demands.flatMap(rulesOf))].sort();
@@ -53,14 +54,34 @@ describe('the demands of the texts', () => {
       expect(citing.sort()).toEqual(named);
     },
   );
-  it('are told in few words of our own', () => {
-    for (const { demand } of demands) expect(demand.length, demand).toBeLessThan(140);
+  it('are told in few words of our own, in English and in German', () => {
+    for (const { demand, number } of [...demands, ...soundness.demands]) {
+      expect(demand.en.length, number).toBeLessThan(140);
+      expect(demand.de.length, number).toBeLessThan(180);
+      expect(demand.de, number).not.toBe(demand.en);
+    }
+  });
+  it('name what they speak of in German, too', () => {
+    const groups = demands.flatMap((d) => [
+      d.about,
+      ...(d.shows ?? []),
+      ...(d.showsEach ?? []),
+      ...(d.concerning ?? []),
+    ]);
+    const untold = groups.filter(({ words }) => words.de.trim() === '' || words.de === words.en);
+    expect(untold.map((g) => g.words.en)).toEqual([]);
   });
 });
 
 describe('clauses of standards', () => {
   const clauses = standards.flatMap((s) => standardText(s, rules).demands);
 
+  it('each have words of their own, and no words are left of clauses that no rule names', () => {
+    expect(clauses.map((c) => c.number).sort()).toEqual(Object.keys(clauseWords).sort());
+    for (const { en, de } of Object.values(clauseWords)) expect(de).not.toBe(en);
+    const rule = { ...(rules[0] as (typeof rules)[0]), source: 'NIS2 9.9', summary: 'New.' };
+    expect(standardText('nis2', [rule]).demands[0]?.demand.en).toBe('New');
+  });
   it('together with the texts and the soundness of the plan name every rule', () => {
     const named = new Set([...demands, ...soundness.demands, ...clauses].flatMap(rulesOf));
     expect(rules.filter((r) => !named.has(r.id)).map((r) => r.id)).toEqual([]);

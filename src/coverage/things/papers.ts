@@ -1,18 +1,19 @@
+import { each, type Said, said } from '../said.ts';
 import { at, ours, type Things, those } from './thing.ts';
 
-export const documents = ours('documents', 'document');
-export const diagrams = those('diagrams', 'document', ({ data: d }) => d.kind === 'diagram');
-export const concepts = those('concepts', 'document', ({ data: d }) => d.kind === 'concept');
+export const documents = ours(said('documents', 'Dokumente'), 'document');
+export const diagrams = those(said('diagrams', 'Diagramme'), 'document', ({ data: d }) => d.kind === 'diagram');
+export const concepts = those(said('concepts', 'Konzepte'), 'document', ({ data: d }) => d.kind === 'concept');
 export const configurations = those(
-  'documents on configurations',
+  said('documents on configurations', 'Dokumente zu Konfigurationen'),
   'document',
   ({ data: d }) => d.kind === 'configuration',
 );
-export const documentsIn = (words: string, form: 'paper' | 'offline-medium'): Things =>
+export const documentsIn = (words: Said, form: 'paper' | 'offline-medium'): Things =>
   those(words, 'document', ({ data: d }) => d.forms?.some((f) => f.form === form) === true);
-export const binders = ours('printed binders', 'binder');
+export const binders = ours(said('printed binders', 'gedruckte Ordner'), 'binder');
 export const copies: Things = {
-  words: 'printed copies with a place or a holder',
+  words: said('printed copies with a place or a holder', 'gedruckte Exemplare mit Ort oder Inhaber'),
   of: ({ model }) =>
     model.of('binder').flatMap((b) =>
       (b.data.copies ?? []).flatMap((c, i) =>
@@ -21,7 +22,10 @@ export const copies: Things = {
           : [
               {
                 id: b.id,
-                text: `copy ${c.number ?? i + 1}: ${[c.holder, c.in].filter(Boolean).join(', ')}`,
+                text: each(
+                  (language) =>
+                    `${language === 'de' ? 'Exemplar' : 'copy'} ${c.number ?? i + 1}: ${[c.holder, c.in].filter(Boolean).join(', ')}`,
+                ),
                 at: at(b, 'copies', i),
               },
             ],

@@ -1,4 +1,5 @@
 import type { Element } from '../../model/model.ts';
+import { each, type Said, said, same } from '../said.ts';
 import { type Things, thing } from './thing.ts';
 
 /** The first few texts and days in a statement: what it says, where its name alone proves little. */
@@ -13,15 +14,16 @@ const mostSaid = 3;
 const longestSaid = 80;
 
 /** "who initiates and who implements: it-manager, admin". */
-function statement(words: string, value: unknown): string {
+function statement(words: Said, value: unknown): Said {
   const all = saidIn(value);
-  const said = all.slice(0, mostSaid).join(', ') + (all.length > mostSaid ? ', …' : '');
-  if (said === '') return words;
-  return `${words}: ${said.length > longestSaid ? `${said.slice(0, longestSaid).trimEnd()}…` : said}`;
+  const first = all.slice(0, mostSaid).join(', ') + (all.length > mostSaid ? ', …' : '');
+  if (first === '') return words;
+  const short = first.length > longestSaid ? `${first.slice(0, longestSaid).trimEnd()}…` : first;
+  return each((language) => `${words[language]}: ${short}`);
 }
 
 /** A statement of the plan itself, by its path. */
-export const planSays = (words: string, ...path: readonly string[]): Things => ({
+export const planSays = (words: Said, ...path: readonly string[]): Things => ({
   words,
   of: ({ model: { plan, planAt } }) => {
     const value = path.reduce<unknown>((v, key) => (v as Record<string, unknown> | undefined)?.[key], plan);
@@ -31,12 +33,12 @@ export const planSays = (words: string, ...path: readonly string[]): Things => (
 });
 
 export const thePlan: Things = {
-  words: 'statements about itself',
-  of: ({ model: { plan, planAt } }) => (plan && planAt ? [{ text: plan.name, at: planAt }] : []),
+  words: said('statements about itself', 'Angaben über sich selbst'),
+  of: ({ model: { plan, planAt } }) => (plan && planAt ? [{ text: same(plan.name), at: planAt }] : []),
 };
 
 /** A statement of the incident response, by its path. */
-export const incidentSays = (words: string, ...path: readonly string[]): Things => ({
+export const incidentSays = (words: Said, ...path: readonly string[]): Things => ({
   words,
   of: ({ model: { incidentResponse, incidentResponseAt: place } }) => {
     const value = path.reduce<unknown>((v, key) => (v as Record<string, unknown> | undefined)?.[key], incidentResponse);
@@ -48,24 +50,29 @@ export const incidentSays = (words: string, ...path: readonly string[]): Things 
 
 /** Everything the plan speaks of. */
 export const elements: Things = {
-  words: 'elements',
+  words: said('elements', 'Elemente'),
   of: ({ model }) => [...model.elements.values()].map((e) => thing(e)),
 };
 /** The files that elements were read from. */
 export const readFiles: Things = {
-  words: 'files with elements',
+  words: said('files with elements', 'Dateien mit Elementen'),
   of: ({ model }) => {
     const files = new Map<string, Element[]>();
     for (const e of model.elements.values()) files.set(e.at.file, [...(files.get(e.at.file) ?? []), e]);
     return [...files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([file, all]) => ({
-        text: all.length === 1 ? '1 element' : `${all.length} elements`,
+        text:
+          all.length === 1 ? said('1 element', '1 Element') : said(`${all.length} elements`, `${all.length} Elemente`),
         at: { file, document: 0, path: [] },
       }));
   },
 };
 export const waivers: Things = {
-  words: 'waivers',
-  of: ({ model }) => model.waivers.map((w) => ({ text: `waiver of ${w.data.rule}`, at: w.at })),
+  words: said('waivers', 'Ausnahmen'),
+  of: ({ model }) =>
+    model.waivers.map((w) => ({
+      text: said(`waiver of ${w.data.rule}`, `Ausnahme von ${w.data.rule}`),
+      at: w.at,
+    })),
 };

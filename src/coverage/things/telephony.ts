@@ -1,20 +1,21 @@
 import { type Facts, targetOf } from '../../analysis/index.ts';
 import type { Element } from '../../model/model.ts';
+import { type Said, said, same } from '../said.ts';
 import { tests } from './backups.ts';
 import { at, type Things, thing } from './thing.ts';
 
 export const telephony: Things = {
-  words: 'telephony devices that keep settings',
+  words: said('telephony devices that keep settings', 'Telefoniegeräte mit eigenen Einstellungen'),
   of: ({ voipDevices }) => voipDevices.map((v) => thing(v.device)),
 };
 const backupsOfTelephony = ({ voipDevices }: Facts): readonly Element<'backup'>[] => [
   ...new Set(voipDevices.flatMap((v) => v.backups)),
 ];
 export const telephonyBackups: Things = {
-  words: 'backups of telephony',
+  words: said('backups of telephony', 'Sicherungen der Telefonie'),
   of: (facts) => backupsOfTelephony(facts).map((b) => thing(b)),
 };
-export const telephonyBackupsWith = (words: string, holds: (data: Element<'backup'>['data']) => boolean): Things => ({
+export const telephonyBackupsWith = (words: Said, holds: (data: Element<'backup'>['data']) => boolean): Things => ({
   words,
   of: (facts) =>
     backupsOfTelephony(facts)
@@ -22,30 +23,41 @@ export const telephonyBackupsWith = (words: string, holds: (data: Element<'backu
       .map((b) => thing(b)),
 });
 export const telephonyMedia: Things = {
-  words: 'media for backups of telephony',
+  words: said('media for backups of telephony', 'Medien für Sicherungen der Telefonie'),
   of: (facts) => {
     const targets = backupsOfTelephony(facts).map((b) => targetOf(facts.model, b));
-    return [...new Set(targets)].flatMap((t) => (t ? [thing(t, t.data.medium)] : []));
+    return [...new Set(targets)].flatMap((t) =>
+      t ? [thing(t, t.data.medium === undefined ? undefined : same(t.data.medium))] : [],
+    );
   },
 };
 type Change = NonNullable<Element<'backup'>['data']['changes']>[number];
-const changes = (words: string, holds: (change: Change) => boolean): Things => ({
+const changes = (words: Said, holds: (change: Change) => boolean): Things => ({
   words,
   of: (facts) =>
     backupsOfTelephony(facts).flatMap((b) =>
       (b.data.changes ?? []).flatMap((c, i) => {
-        const text = c.date === undefined ? 'a change' : `change of ${c.date}`;
+        const text =
+          c.date === undefined
+            ? said('a change', 'eine Änderung')
+            : said(`change of ${c.date}`, `Änderung vom ${c.date}`);
         return holds(c) ? [{ id: b.id, text, at: at(b, 'changes', i) }] : [];
       }),
     ),
 });
-export const telephonyChanges = changes('recorded changes of telephony', () => true);
+export const telephonyChanges = changes(
+  said('recorded changes of telephony', 'festgehaltenen Änderungen der Telefonie'),
+  () => true,
+);
 export const telephonyReleases = changes(
-  'recorded changes of the release of telephony',
+  said('recorded changes of the release of telephony', 'festgehaltene Wechsel des Softwarestands der Telefonie'),
   (c) => c.release !== undefined,
 );
 export const telephonyRollbacks: Things = {
-  words: 'procedures that bring back older settings of telephony',
+  words: said(
+    'procedures that bring back older settings of telephony',
+    'Anleitungen, die ältere Einstellungen der Telefonie zurückbringen',
+  ),
   of: ({ model, voipDevices }) =>
     [...new Set(voipDevices.flatMap((v) => v.rollbacks))].flatMap((id) => {
       const procedure = model.elements.get(id);
@@ -53,7 +65,10 @@ export const telephonyRollbacks: Things = {
     }),
 };
 export const telephonyReplacements: Things = {
-  words: 'spares, contracts or procedures for replacing telephony',
+  words: said(
+    'spares, contracts or procedures for replacing telephony',
+    'Ersatzteile, Verträge oder Anleitungen zum Austausch der Telefonie',
+  ),
   of: ({ model, voipDevices, replacements, procedureUses }) => {
     const found = voipDevices.flatMap(({ device: { id } }) => [
       ...replacements(id).map((r) => r.from),
@@ -65,6 +80,7 @@ export const telephonyReplacements: Things = {
     });
   },
 };
-export const telephonyRestoreTests = tests('restore tests of telephony', (_, b, facts) =>
-  backupsOfTelephony(facts).includes(b),
+export const telephonyRestoreTests = tests(
+  said('restore tests of telephony', 'Wiederherstellungstests der Telefonie'),
+  (_, b, facts) => backupsOfTelephony(facts).includes(b),
 );

@@ -2,22 +2,23 @@ import type { Facts } from '../../analysis/index.ts';
 import type { Location } from '../../diagnostics/location.ts';
 import type { Kind } from '../../inventory/index.ts';
 import type { Element } from '../../model/model.ts';
+import type { Said } from '../said.ts';
 
 /** Something in a plan that can be pointed to. */
 export interface Thing {
   readonly id?: string;
   /** What it is or says, where the id alone does not tell. */
-  readonly text?: string;
+  readonly text?: Said;
   readonly at: Location;
 }
 
 /** A group of things, with the word for many of them: "the plan has no virtualisation servers". */
 export interface Things {
-  readonly words: string;
+  readonly words: Said;
   readonly of: (facts: Facts) => readonly Thing[];
 }
 
-export const thing = (element: Element, text?: string): Thing => ({
+export const thing = (element: Element, text?: Said): Thing => ({
   id: element.id,
   ...(text === undefined ? {} : { text }),
   at: { ...element.at, onKey: true },
@@ -29,7 +30,7 @@ export const at = (element: Element, ...path: readonly (string | number)[]): Loc
 });
 
 /** All elements of some kinds that are ours. */
-export const ours = (words: string, ...kinds: readonly Kind[]): Things => ({
+export const ours = (words: Said, ...kinds: readonly Kind[]): Things => ({
   words,
   of: ({ model }) =>
     kinds.flatMap((kind) =>
@@ -42,7 +43,7 @@ export const ours = (words: string, ...kinds: readonly Kind[]): Things => ({
 
 /** Elements of a kind of which something holds. */
 export const those = <K extends Kind>(
-  words: string,
+  words: Said,
   kind: K,
   holds: (element: Element<K>, facts: Facts) => boolean,
 ): Things => ({
@@ -54,13 +55,13 @@ export const those = <K extends Kind>(
       .map((e) => thing(e)),
 });
 
-export const serviceOf = (words: string, ...roles: readonly string[]): Things =>
+export const serviceOf = (words: Said, ...roles: readonly string[]): Things =>
   those(words, 'service', ({ data: { role } }) => role !== undefined && roles.includes(role));
 
-export const proceduresFor = (words: string, ...actions: readonly string[]): Things =>
+export const proceduresFor = (words: Said, ...actions: readonly string[]): Things =>
   those(words, 'procedure', ({ data: { action } }) => action !== undefined && actions.includes(action));
 
-export const serving = (words: string, action: string, ids: (facts: Facts) => readonly string[]): Things => ({
+export const serving = (words: Said, action: string, ids: (facts: Facts) => readonly string[]): Things => ({
   words,
   of: (facts) => {
     const found = new Set(ids(facts).flatMap((id) => facts.procedureUses.serving(id, action)));
@@ -71,7 +72,7 @@ export const serving = (words: string, action: string, ids: (facts: Facts) => re
   },
 });
 
-export const elementsOf = (words: string, ids: (facts: Facts) => readonly string[]): Things => ({
+export const elementsOf = (words: Said, ids: (facts: Facts) => readonly string[]): Things => ({
   words,
   of: (facts) =>
     [...new Set(ids(facts))].flatMap((id) => {
@@ -81,7 +82,7 @@ export const elementsOf = (words: string, ids: (facts: Facts) => readonly string
 });
 
 /** Elements of any kind that state a field. */
-export const stating = (words: string, ...path: readonly string[]): Things => ({
+export const stating = (words: Said, ...path: readonly string[]): Things => ({
   words,
   of: ({ model }) =>
     [...model.elements.values()]

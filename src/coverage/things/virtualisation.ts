@@ -1,11 +1,15 @@
 import type { Facts } from '../../analysis/index.ts';
+import { said } from '../said.ts';
 import { elementsOf, ours, serving, type Things, thing } from './thing.ts';
 
-export const hosts = ours('virtualisation servers', 'hypervisor');
-export const guests = ours('virtual machines', 'virtualMachine');
-export const farms = ours('farms of virtualisation servers', 'cluster');
+export const hosts = ours(said('virtualisation servers', 'Virtualisierungsserver'), 'hypervisor');
+export const guests = ours(said('virtual machines', 'virtuelle Maschinen'), 'virtualMachine');
+export const farms = ours(said('farms of virtualisation servers', 'Verbünde von Virtualisierungsservern'), 'cluster');
 export const coldStarts: Things = {
-  words: 'scenarios in which all virtualisation servers are down',
+  words: said(
+    'scenarios in which all virtualisation servers are down',
+    'Szenarien, in denen alle Virtualisierungsserver stehen',
+  ),
   of: ({ model, scenarioPreparedness }) =>
     model
       .of('scenario')
@@ -13,7 +17,10 @@ export const coldStarts: Things = {
       .map((s) => thing(s)),
 };
 export const hostLosses: Things = {
-  words: 'scenarios in which a virtualisation server is down',
+  words: said(
+    'scenarios in which a virtualisation server is down',
+    'Szenarien, in denen ein Virtualisierungsserver steht',
+  ),
   of: ({ model, scenarioImpacts }) => {
     const servers = model.of('hypervisor').map((h) => h.id);
     return scenarioImpacts.flatMap(({ scenario, isDown }) =>
@@ -22,7 +29,10 @@ export const hostLosses: Things = {
   },
 };
 export const compromises: Things = {
-  words: 'scenarios in which the virtualisation is compromised',
+  words: said(
+    'scenarios in which the virtualisation is compromised',
+    'Szenarien, in denen die Virtualisierung kompromittiert ist',
+  ),
   of: ({ scenarioPreparedness }) => scenarioPreparedness.compromises.map((s) => thing(s)),
 };
 const hostsAndFarms = ({ model }: Facts): readonly string[] =>
@@ -36,29 +46,37 @@ const servicesAndProviders =
       .flatMap((s) => [s.id, ...(s.data.providers ?? [])]);
 const management = servicesAndProviders('virtualisation-management', 'connection-broker');
 const licensing = servicesAndProviders('licensing');
-export const failureProcedures = serving('procedures for a failure', 'failure', ({ model }) =>
-  model.nodes.map((n) => n.id),
+export const failureProcedures = serving(
+  said('procedures for a failure', 'Anleitungen für einen Ausfall'),
+  'failure',
+  ({ model }) => model.nodes.map((n) => n.id),
 );
 export const hostFailureProcedures = serving(
-  'procedures for the failure of a virtualisation server',
+  said(
+    'procedures for the failure of a virtualisation server',
+    'Anleitungen für den Ausfall eines Virtualisierungsservers',
+  ),
   'failure',
   hostsAndFarms,
 );
 export const managementFailureProcedures = serving(
-  'procedures for the failure of the management',
+  said('procedures for the failure of the management', 'Anleitungen für den Ausfall der Verwaltung'),
   'failure',
   management,
 );
 export const licensingFailureProcedures = serving(
-  'procedures for the failure of the licence server',
+  said('procedures for the failure of the licence server', 'Anleitungen für den Ausfall des Lizenzservers'),
   'failure',
   licensing,
 );
-export const hostsWithFarms = elementsOf('virtualisation servers', hostsAndFarms);
-export const managementServers = elementsOf('servers that manage the virtualisation', management);
-export const licenceServers = elementsOf('licence servers', licensing);
+export const hostsWithFarms = elementsOf(said('virtualisation servers', 'Virtualisierungsserver'), hostsAndFarms);
+export const managementServers = elementsOf(
+  said('servers that manage the virtualisation', 'Server, die die Virtualisierung verwalten'),
+  management,
+);
+export const licenceServers = elementsOf(said('licence servers', 'Lizenzserver'), licensing);
 export const savedGuests: Things = {
-  words: 'virtual machines that are backed up',
+  words: said('virtual machines that are backed up', 'gesicherte virtuelle Maschinen'),
   of: ({ model, backupCoverage }) =>
     model
       .of('virtualMachine')
@@ -66,7 +84,7 @@ export const savedGuests: Things = {
       .map((vm) => thing(vm)),
 };
 export const savedImages: Things = {
-  words: 'images that are backed up',
+  words: said('images that are backed up', 'gesicherte Abbilder'),
   of: ({ model, backupCoverage }) =>
     model
       .of('data')
