@@ -1,6 +1,6 @@
 import type { Facts } from '../../analysis/index.ts';
 import type { Element } from '../../model/model.ts';
-import { each, type Said, said } from '../said.ts';
+import { each, germanDay, type Said, said } from '../said.ts';
 import { at, ours, type Things, thing } from './thing.ts';
 
 export const backups: Things = {
@@ -47,7 +47,7 @@ function testIn({ date, scope, what, approvedBy }: RestoreTest, language: keyof 
   const isGerman = language === 'de';
   const of = [scope, what].map((word) => (isGerman && word !== undefined ? german[word] : word));
   const approved = isGerman ? `freigegeben von ${approvedBy}` : `approved by ${approvedBy}`;
-  const test = isGerman ? `Wiederherstellungstest vom ${date}` : `restore test of ${date}`;
+  const test = isGerman ? `Wiederherstellungstest vom ${germanDay(date)}` : `restore test of ${date}`;
   return [test, ...of, approvedBy === undefined ? undefined : approved].filter(Boolean).join(', ');
 }
 

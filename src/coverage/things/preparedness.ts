@@ -1,5 +1,5 @@
 import { aboutBackups } from '../../analysis/index.ts';
-import { type Said, said } from '../said.ts';
+import { germanDay, type Said, said } from '../said.ts';
 import { at, ours, type Things, those } from './thing.ts';
 
 export const exercises: Things = {
@@ -10,7 +10,13 @@ export const exercises: Things = {
       .flatMap((e) =>
         (e.data.records ?? []).flatMap((r, i) =>
           r.date <= today
-            ? [{ id: e.id, text: said(`exercise of ${r.date}`, `Übung vom ${r.date}`), at: at(e, 'records', i) }]
+            ? [
+                {
+                  id: e.id,
+                  text: said(`exercise of ${r.date}`, `Übung vom ${germanDay(r.date)}`),
+                  at: at(e, 'records', i),
+                },
+              ]
             : [],
         ),
       ),
@@ -40,7 +46,7 @@ const trainingsIn = (words: Said, isTopic: (topic: string) => boolean): Things =
         const text =
           date === undefined
             ? said(`training in ${topic}`, `Schulung: ${topic}`)
-            : said(`training in ${topic} of ${date}`, `Schulung vom ${date}: ${topic}`);
+            : said(`training in ${topic} of ${date}`, `Schulung vom ${germanDay(date)}: ${topic}`);
         return isTopic(topic) ? [{ id: p.id, text, at: at(p, 'trainings', i) }] : [];
       }),
     ),

@@ -1,6 +1,6 @@
 import { type Facts, targetOf } from '../../analysis/index.ts';
 import type { Element } from '../../model/model.ts';
-import { type Said, said, same } from '../said.ts';
+import { germanDay, type Said, said, same } from '../said.ts';
 import { tests } from './backups.ts';
 import { at, type Things, thing } from './thing.ts';
 
@@ -40,7 +40,7 @@ const changes = (words: Said, holds: (change: Change) => boolean): Things => ({
         const text =
           c.date === undefined
             ? said('a change', 'eine Änderung')
-            : said(`change of ${c.date}`, `Änderung vom ${c.date}`);
+            : said(`change of ${c.date}`, `Änderung vom ${germanDay(c.date)}`);
         return holds(c) ? [{ id: b.id, text, at: at(b, 'changes', i) }] : [];
       }),
     ),

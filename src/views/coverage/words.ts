@@ -28,7 +28,7 @@ const paper = {
     see: 'see',
   },
   de: {
-    more: (n: number) => `und ${n} weitere`,
+    more: (n: number) => `und noch ${n}`,
     waived: (by: string, until: string) => `hingenommen von ${by}${until === '' ? '' : ` bis ${until}`}`,
     somebody: 'jemandem',
     see: 'siehe',
