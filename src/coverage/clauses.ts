@@ -1,8 +1,8 @@
 import type { Rule } from '../rules/index.ts';
-import { aboutOf } from './about.ts';
 import { clauseWords } from './clause-words.ts';
 import type { Demand, Standard, Text } from './demand.ts';
 import { type Said, said, same } from './said.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** A standard as the sources of rules cite it: how a clause is written there, and how it is listed. */
 interface Citing {
@@ -63,7 +63,7 @@ function clauseDemand(number: string, rules: readonly Rule[]): Demand {
   return {
     number,
     demand: clauseWords[number] ?? same(rules.map(({ summary }) => summary.replace(/\.$/, '')).join('; ')),
-    about: aboutOf(rules.map((r) => r.id)),
+    ...subjectsOf(rules.map((r) => r.id)),
     rules: rules.map((r) => r.id),
   };
 }

@@ -39,6 +39,8 @@ describe('coverage', () => {
     expect(texts.map((t) => t.standard)).toEqual([null, null, null, null, null, null, 'bsi', 'iso']);
     expect(new Set(texts.flatMap((t) => t.demands.map((d) => d.state)))).toEqual(new Set(['fulfilled']));
     expect(counts.open).toBeGreaterThan(0);
+    const twice = await json(['--standard', 'iso', 'iso']);
+    expect(twice.texts.map((t) => t.standard)).toEqual([null, null, null, null, null, null, 'iso']);
   });
   it('exits 1 while something is open, and refuses what it does not know', async () => {
     expect((await run([])).code).toBe(1);

@@ -154,6 +154,13 @@ virtualMachines: {a: {runsOn: hv-1, storedOn: disks}, b: {runsOn: hv-1, storedOn
     expect(first).toMatchObject({ id: 'hv-1', at: { file: 'drplan.yaml', range: { line: 3 } } });
     expect(first?.text?.en).toContain('holds the data of 2 machines');
   });
+  it('meets no clause of a standard by systems alone: a server is no evidence of training or reporting', () => {
+    const reading = read({ 'drplan.yaml': 'drplan: 1\nplan: {name: Shop}\nservers: {a: {}}\n' });
+    const texts = cover(reading, analyse(reading, today), ['iso', 'nis2', 'dora'], all);
+    const clauses = texts.filter((t) => t.text.counts === 'clause').flatMap((t) => t.answers);
+    expect(clauses.filter((a) => a.state === 'fulfilled').map((a) => a.demand.number)).toEqual([]);
+    expect(clauses.length).toBeGreaterThan(40);
+  });
   it('rests on what could be read: a file that could not makes that open', () => {
     const found = answers({ 'drplan.yaml': 'drplan: 1\nplan: {name: Shop}\nservers: {a: {}}\n', 'b.yaml': 'a: [' });
     expect(found.get('5.1')).toMatchObject({ state: 'open', findings: [{ rule: 'yaml-syntax', file: 'b.yaml' }] });

@@ -45,7 +45,7 @@ export const coverage: CommandDefinition = {
     const loaded = await loadPlan(context);
     const { reading } = loaded;
     const facts = analyse(reading, global.today);
-    const asked = options.standard ?? chosenStandards(facts);
+    const asked = [...new Set(options.standard ?? chosenStandards(facts))];
     const whole = composed({ facts, event: coldStart(facts), diagnostics: judge(reading, facts), loaded, options: {} });
     const printed = new Set(whole.sections.map((s) => s.name));
     const texts = coverageItems(cover(reading, facts, asked, printed), (at) => locate(reading, at), {

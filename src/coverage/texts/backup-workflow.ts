@@ -10,6 +10,7 @@ import {
   concepts,
   data,
   diagrams,
+  goodRestoreTests,
   network,
   partialRestoreTests,
   planSays,
@@ -18,6 +19,7 @@ import {
   restoreTests,
   roles,
   runs,
+  sortedRestoreTests,
   stating,
   systems,
   trainings,
@@ -43,6 +45,14 @@ const reviewed = backupsWith(
 const heard = backupsWith(
   said('backups whose users were heard', 'Sicherungen, deren Benutzer gehört wurden'),
   (b) => b.feedback !== undefined,
+);
+const planned = backupsWith(
+  said('backups with an interval and a retention', 'Sicherungen mit Abstand und Aufbewahrung'),
+  (b) => Boolean(b.every && b.retention),
+);
+const kept = backupsWith(
+  said('backups with a retention', 'Sicherungen mit einer Aufbewahrung'),
+  (b) => b.retention !== undefined,
 );
 const automatic = backupsWith(
   said('backups that run by themselves', 'Sicherungen, die von selbst laufen'),
@@ -92,8 +102,8 @@ export const backupWorkflow: Text = {
     {
       number: '2.5',
       demand: said('All departments took part', 'Alle Abteilungen waren beteiligt'),
-      about: processes,
-      shows: [planSays(said('the departments', 'Abteilungen'), 'departments'), processes],
+      about: systems,
+      showsEach: [planSays(said('the departments', 'Abteilungen'), 'departments'), processes],
       rules: ['department-not-covered'],
     },
     {
@@ -185,11 +195,7 @@ export const backupWorkflow: Text = {
         'Es ist festgelegt, wie oft etwas gesichert und wie lange ein Stand aufbewahrt wird',
       ),
       about: worthSaving,
-      shows: [
-        backupsWith(said('backups with an interval and a retention', 'Sicherungen mit Abstand und Aufbewahrung'), (b) =>
-          Boolean(b.every && b.retention),
-        ),
-      ],
+      shows: [planned],
       rules: ['backup-frequency-missing', 'backup-retention-missing'],
     },
     {
@@ -199,7 +205,7 @@ export const backupWorkflow: Text = {
         'Abstand und Aufbewahrung passen zu Geschäft und Gesetz',
       ),
       about: worthSaving,
-      shows: [backups],
+      shows: [planned],
       rules: ['backup-interval-exceeds-rpo', 'retention-below-requirement'],
     },
     {
@@ -209,7 +215,7 @@ export const backupWorkflow: Text = {
         'Gesetze, die Aufbewahren, und Gesetze, die Löschen verlangen, widersprechen sich nicht',
       ),
       about: worthSaving,
-      shows: [backups],
+      shows: [kept],
       rules: ['retention-conflict', 'retention-indefinite-personal-data'],
     },
     {
@@ -262,14 +268,16 @@ export const backupWorkflow: Text = {
     {
       number: '2.21',
       demand: said('Instructions leave nothing vague', 'Anleitungen lassen nichts im Ungefähren'),
-      about: procedures,
+      about: systems,
+      shows: [procedures],
       rules: ['procedure-step-vague'],
       sections: ['runbooks'],
     },
     {
       number: '2.22',
       demand: said('Everybody knows what their part is', 'Alle wissen, was ihre Aufgabe ist'),
-      about: roles,
+      about: systems,
+      shows: [roles],
       rules: ['role-unassigned'],
       sections: ['roles'],
     },
@@ -279,7 +287,8 @@ export const backupWorkflow: Text = {
         'Procedures are shown as pictures or checklists',
         'Verfahren sind als Bilder oder Checklisten dargestellt',
       ),
-      about: procedures,
+      about: systems,
+      shows: [procedures],
       sections: ['runbooks', 'backups'],
       commands: ['print'],
     },
@@ -451,7 +460,7 @@ export const backupWorkflow: Text = {
         'Wiederherstellungen wurden erprobt, und die Daten waren vollständig und benutzbar',
       ),
       about: worthSaving,
-      shows: [restoreTests],
+      shows: [goodRestoreTests],
       rules: ['restore-test-missing', 'restore-test-failed-open'],
       sections: ['restore-tests'],
     },
@@ -493,7 +502,7 @@ export const backupWorkflow: Text = {
         'Dateien, Datenbanken, Abbilder, Anwendungen und Einstellungen werden alle erprobt',
       ),
       about: worthSaving,
-      shows: [restoreTests],
+      shows: [sortedRestoreTests],
       rules: ['restore-test-scope-gap'],
     },
     {

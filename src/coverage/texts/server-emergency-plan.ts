@@ -63,7 +63,7 @@ export const serverEmergencyPlan: Text = {
         'It is planned how the consequences of a failure are kept small',
         'Es ist geplant, wie die Folgen eines Ausfalls klein gehalten werden',
       ),
-      about: processes,
+      about: systems,
       shows: [
         stating(said('elements with a workaround', 'Elemente mit einem Ersatzverfahren'), 'workaround'),
         stating(
@@ -159,7 +159,7 @@ export const serverEmergencyPlan: Text = {
         'A failure lasts no longer than can be borne',
         'Ein Ausfall dauert nicht länger, als er zu ertragen ist',
       ),
-      about: processes,
+      about: systems,
       shows: [
         stating(said('elements with a recovery time objective', 'Elemente mit einer Wiederanlaufzeit'), 'rto'),
         stating(said('systems with one', 'Systeme mit einem'), 'recovery', 'rto'),
@@ -263,7 +263,7 @@ export const serverEmergencyPlan: Text = {
         'Where operating systems differ, so do the steps',
         'Wo sich Betriebssysteme unterscheiden, unterscheiden sich auch die Schritte',
       ),
-      about: procedures,
+      about: systems,
       shows: [variants, procedures],
       rules: ['os-variant-procedure-missing'],
       sections: ['runbooks'],

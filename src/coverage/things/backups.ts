@@ -66,6 +66,17 @@ export const tests = (
     ),
 });
 export const restoreTests = tests(said('restore tests', 'Wiederherstellungstests'), () => true);
+export const goodRestoreTests = tests(
+  said(
+    'restore tests with complete and usable data',
+    'Wiederherstellungstests mit vollständigen und benutzbaren Daten',
+  ),
+  (t) => t.usable === true && t.complete === true,
+);
+export const sortedRestoreTests = tests(
+  said('restore tests that say what was restored', 'Wiederherstellungstests, die sagen, was wiederhergestellt wurde'),
+  (t) => t.what !== undefined,
+);
 export const partialRestoreTests = tests(
   said('restore tests of a part', 'Wiederherstellungstests eines Teils'),
   (t) => t.scope === 'partial',

@@ -5,21 +5,19 @@ import { at, ours, type Things, those } from './thing.ts';
 export const exercises: Things = {
   words: said('exercises that were held', 'abgehaltenen Übungen'),
   of: ({ model, today }) =>
-    model
-      .of('exercise')
-      .flatMap((e) =>
-        (e.data.records ?? []).flatMap((r, i) =>
-          r.date <= today
-            ? [
-                {
-                  id: e.id,
-                  text: said(`exercise of ${r.date}`, `Übung vom ${germanDay(r.date)}`),
-                  at: at(e, 'records', i),
-                },
-              ]
-            : [],
-        ),
+    model.of('exercise').flatMap((e) =>
+      (e.data.records ?? []).flatMap((r, i) =>
+        r.date <= today
+          ? [
+              {
+                id: e.id,
+                text: said(`exercise of ${r.date}`, `Übung vom ${germanDay(r.date)}`),
+                at: at(e, 'records', i),
+              },
+            ]
+          : [],
       ),
+    ),
 };
 export const scenarios = ours(said('scenarios', 'Szenarien'), 'scenario');
 export const scenariosWithActions = those(
