@@ -41,10 +41,29 @@ export interface Ground {
   readonly isInformative: (rule: string) => boolean;
 }
 
+/** The ground with every group of things looked up once: demands by the hundred speak of all systems. */
+interface Known extends Ground {
+  readonly things: (group: Things) => readonly Thing[];
+}
+
+function known(ground: Ground): Known {
+  const found = new Map<Things, readonly Thing[]>();
+  return {
+    ...ground,
+    things: (group) => {
+      const things = found.get(group) ?? group.of(ground.facts);
+      found.set(group, things);
+      return things;
+    },
+  };
+}
+
 /** Each thing once, however many groups it is in. */
-function thingsOf(facts: Facts, groups: readonly Things[]): readonly Thing[] {
+function thingsOf({ things }: Known, groups: readonly Things[]): readonly Thing[] {
+  const [first, ...others] = groups;
+  if (first && others.length === 0) return things(first);
   const found = new Map<string, Thing>();
-  for (const thing of groups.flatMap((g) => g.of(facts))) {
+  for (const thing of groups.flatMap(things)) {
     const key = JSON.stringify([thing.at.file, thing.at.document, thing.at.path, thing.text]);
     if (!found.has(key)) found.set(key, thing);
   }
@@ -64,9 +83,9 @@ function isLack(ground: Ground, { informs = [] }: Demand, { rule, severity }: Di
 }
 
 /** Whether a finding is about what a demand speaks of: a host without a procedure is nothing against telephony. */
-function concerns(facts: Facts, { concerning }: Demand): (finding: Diagnostic) => boolean {
+function concerns({ things }: Known, { concerning }: Demand): (finding: Diagnostic) => boolean {
   if (!concerning) return () => true;
-  const ids = new Set(concerning.flatMap((group) => group.of(facts).map((thing) => thing.id)));
+  const ids = new Set(concerning.flatMap((group) => things(group).map((thing) => thing.id)));
   return ({ element, elements = element === undefined ? [] : [element] }) =>
     elements.length === 0 || elements.some((id) => ids.has(id));
 }
@@ -98,11 +117,11 @@ function isPrinted({ printed }: Ground, { sections = [], commands = [] }: Demand
   return sections.length === 0 || commands.length > 0 || sections.some((name) => printed.has(name));
 }
 
-function answer(ground: Ground, demand: Demand): Answer {
-  const { facts, diagnostics, ruleOf } = ground;
+function answer(ground: Known, demand: Demand): Answer {
+  const { things, diagnostics, ruleOf } = ground;
   const nothing = { demand, reason: undefined, evidence: [], findings: [], sections: [] } as const;
   if (demand.design !== undefined) return { ...nothing, state: 'not-applicable', reason: demand.design };
-  if (demand.about.of(facts).length === 0) {
+  if (things(demand.about).length === 0) {
     return {
       ...nothing,
       state: 'not-applicable',
@@ -110,7 +129,7 @@ function answer(ground: Ground, demand: Demand): Answer {
     };
   }
   const own = new Set((demand.rules ?? []).map(ruleOf));
-  const isConcerned = concerns(facts, demand);
+  const isConcerned = concerns(ground, demand);
   const lacks = diagnostics.filter((d) => own.has(d.rule) && isLack(ground, demand, d) && isConcerned(d));
   const open = lacks.filter((d) => d.waived === undefined);
   const sections = (demand.sections ?? []).filter((name) => ground.printed.has(name));
@@ -126,8 +145,8 @@ function answer(ground: Ground, demand: Demand): Answer {
   if (lacks.length > 0) return { ...nothing, state: 'waived', findings: lacks, sections };
   const { shows, showsEach = [] } = demand;
   const groups = shows ?? (showsEach.length > 0 ? [] : [demand.about]);
-  const absent = showsEach.filter((group) => group.of(facts).length === 0);
-  const evidence = [...informed(ground, demand), ...thingsOf(facts, [...groups, ...showsEach])];
+  const absent = showsEach.filter((group) => things(group).length === 0);
+  const evidence = [...informed(ground, demand), ...thingsOf(ground, [...groups, ...showsEach])];
   if (evidence.length === 0 || absent.length > 0) {
     const wanted = absent.length > 0 ? absent : groups;
     const reason = said(
@@ -148,5 +167,7 @@ function answer(ground: Ground, demand: Demand): Answer {
 }
 
 /** Every demand of the texts with its state: what an auditor asks for. A demand is fulfilled only by what can be pointed to. */
-export const coverageOf = (texts: readonly Text[], ground: Ground): readonly Answers[] =>
-  texts.map((text) => ({ text, answers: text.demands.map((demand) => answer(ground, demand)) }));
+export function coverageOf(texts: readonly Text[], ground: Ground): readonly Answers[] {
+  const whole = known(ground);
+  return texts.map((text) => ({ text, answers: text.demands.map((demand) => answer(whole, demand)) }));
+}
