@@ -1,6 +1,6 @@
 /** The straight line of the program: bytes → documents → elements → model → facts → findings, order. */
 import { type CopyVerdict, type Facts, factsOf } from './analysis/index.ts';
-import { type Answers, coverageOf, type Standard, standardText, texts } from './coverage/index.ts';
+import { type Answers, coverageOf, type Standard, soundness, standardText, texts } from './coverage/index.ts';
 import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts';
 import type { Location, Range } from './diagnostics/location.ts';
 import { type BackupRun, collections } from './inventory/index.ts';
@@ -164,10 +164,13 @@ export function cover(
   standards: readonly Standard[],
   printed: ReadonlySet<string>,
 ): readonly Answers[] {
-  const asked = [...texts, ...standards.map((standard) => standardText(standard, rules))];
+  const asked = [...texts, soundness, ...standards.map((standard) => standardText(standard, rules))];
   const names = new Map(rules.flatMap((rule) => [rule.id, ...(rule.alsoKnownAs ?? [])].map((name) => [name, rule.id])));
   const ruleOf = (name: string): string => names.get(name) ?? name;
-  return coverageOf(asked, { facts, diagnostics: judge(reading, facts, ['full']), printed, ruleOf });
+  const informative = new Set(rules.filter((r) => r.severity === 'info').map((r) => r.id));
+  const isInformative = (rule: string): boolean => informative.has(rule);
+  const diagnostics = judge(reading, facts, ['full']);
+  return coverageOf(asked, { facts, diagnostics, printed, ruleOf, isInformative });
 }
 
 /** What has to be done until when: the dates that the rules judge. */

@@ -58,7 +58,7 @@ export type { Situation, Startability } from './startable.ts';
 export { everything, startability } from './startable.ts';
 export type { InheritedTime, TimeObjective, TimeObjectives, TooSlow } from './time-objectives.ts';
 export { minutesOf } from './time-objectives.ts';
-export { isTopic, trainedIn, validUntil } from './trainings.ts';
+export { aboutBackups, isTopic, trainedIn, validUntil } from './trainings.ts';
 export type { VirtualOnly } from './virtual-only.ts';
 export type { VoipDevice } from './voip-devices.ts';
 export type { SinglePoint, WeakPoints } from './weak-points.ts';

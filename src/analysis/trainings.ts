@@ -27,3 +27,6 @@ export const isTopic =
   (wanted: string) =>
   (topic: string): boolean =>
     word(topic) === word(wanted);
+
+/** Whether a topic is about backups or restores: topics are free text, in English or German. */
+export const aboutBackups = (topic: string): boolean => /back-?up|restor|recover|sicherung|wiederherstell/i.test(topic);

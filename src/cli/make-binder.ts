@@ -158,7 +158,7 @@ export function composed({ facts, event, diagnostics, loaded, options }: Omit<Wa
   };
   const named = facts.model.of('binder').find((b) => b.id === options.binder)?.data.sections;
   if (!named?.includes('coverage')) return composeBinder(input);
-  return composeBinder({ ...input, coverage: coverageSheet(loaded.reading, facts, sectionsOf(input)) });
+  return composeBinder({ ...input, coverage: coverageSheet(loaded.reading, input, sectionsOf(input)) });
 }
 
 /** Names of the sections that the whole binder of a plan has. */

@@ -1,11 +1,13 @@
 import type { Rule } from '../rules/index.ts';
-import { aboutOf } from './about.ts';
+import { clauseWords } from './clause-words.ts';
 import type { Demand, Standard, Text } from './demand.ts';
+import { type Said, said, same } from './said.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** A standard as the sources of rules cite it: how a clause is written there, and how it is listed. */
 interface Citing {
   readonly standard: Standard;
-  readonly name: string;
+  readonly name: Said;
   readonly clause: RegExp;
   /** The clauses of one match. */
   readonly listed: (match: RegExpMatchArray) => readonly string[];
@@ -17,7 +19,7 @@ const letters = (clause: string): string => clause.replace(/(?<=\d) ?([a-z])$/, 
 const citings: readonly Citing[] = [
   {
     standard: 'bsi',
-    name: 'BSI: standards 200-2 and 200-4, IT-Grundschutz',
+    name: said('BSI: standards 200-2 and 200-4, IT-Grundschutz', 'BSI: Standards 200-2 und 200-4, IT-Grundschutz'),
     clause:
       /BSI(?:-Standard)? (?<part>200-\d)(?:(?:, | §)(?<at>\d[\d.]*\d|\d))?|(?<module>[A-Z]{3}[\d.]*\d)\.(?<first>A\d+)(?:, (?<second>A\d+))?|M 6\.(?:11|37|41)\b/g,
     listed: ({ 0: all, groups: { part, at, module, first, second } = {} }) =>
@@ -27,10 +29,13 @@ const citings: readonly Citing[] = [
           ? [first, second].flatMap((a) => (a === undefined ? [] : [`${module}.${a}`]))
           : [all],
   },
-  { standard: 'iso', name: 'ISO 22301', clause: /ISO 22301 \d[\d.]*\d/g, listed: whole },
+  { standard: 'iso', name: same('ISO 22301'), clause: /ISO 22301 \d[\d.]*\d/g, listed: whole },
   {
     standard: 'nis2',
-    name: 'NIS2: directive (EU) 2022/2555 (articles) and implementing regulation (EU) 2024/2690 (annex)',
+    name: said(
+      'NIS2: directive (EU) 2022/2555 (articles) and implementing regulation (EU) 2024/2690 (annex)',
+      'NIS2: Richtlinie (EU) 2022/2555 (Artikel) und Durchführungsverordnung (EU) 2024/2690 (Anhang)',
+    ),
     clause:
       /NIS2(?: implementing regulation)? (?<first>(?:Art\. )?\d[\d.]*(?: ?\(?[a-z]\)?(?![\w-]))?)(?: and (?<second>\d[\d.]*\d))?/gi,
     listed: ({ groups: { first, second } = {} }) =>
@@ -38,7 +43,10 @@ const citings: readonly Citing[] = [
   },
   {
     standard: 'dora',
-    name: 'DORA: regulation (EU) 2022/2554 and technical standards (EU) 2024/1774',
+    name: said(
+      'DORA: regulation (EU) 2022/2554 and technical standards (EU) 2024/1774',
+      'DORA: Verordnung (EU) 2022/2554 und technische Standards (EU) 2024/1774',
+    ),
     clause: /DORA (?<rts>RTS )?(?:\(EU\) )?(?:2024\/1774 )?(?<at>Art\. \d+(?: \(\d+\))?(?: \([a-z]\))?)/g,
     listed: ({ groups: { rts = '', at = '' } = {} }) => [`DORA ${rts}${at}`],
   },
@@ -54,8 +62,8 @@ function clausesOf({ clause, listed }: Citing, { source }: Rule): readonly strin
 function clauseDemand(number: string, rules: readonly Rule[]): Demand {
   return {
     number,
-    demand: rules.map(({ summary }) => summary.replace(/\.$/, '')).join('; '),
-    about: aboutOf(rules.map((r) => r.id)),
+    demand: clauseWords[number] ?? same(rules.map(({ summary }) => summary.replace(/\.$/, '')).join('; ')),
+    ...subjectsOf(rules.map((r) => r.id)),
     rules: rules.map((r) => r.id),
   };
 }

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../src/binder/index.ts';
 import { commands } from '../../src/cli/main.ts';
-import { standards, standardText, texts } from '../../src/coverage/index.ts';
+import { clauseWords } from '../../src/coverage/clause-words.ts';
+import { type Demand, soundness, standards, standardText, texts } from '../../src/coverage/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { shared } from '../support/program.ts';
 
 const demands = texts.flatMap((t) => t.demands);
 const design = join(shared, 'design/rules.md');
 const idOf = new Map(rules.flatMap((r) => [r.id, ...(r.alsoKnownAs ?? [])].map((name) => [name, r.id])));
+
+const rulesOf = (d: Demand): readonly string[] => [...(d.rules ?? []), ...(d.informs ?? [])];
 
 /** `1.8–1.10` is three numbers. */
 function numbers(cell: string): string[] {
@@ -37,25 +40,56 @@ describe('the demands of the texts', () => {
   it('name only rules, sections and commands that exist', () => {
     const pages = new Set(sections.map((s) => s.name));
     const names = new Set(commands.map((c) => c.usage.split(' ')[0]));
-    for (const d of demands) {
-      for (const rule of [...(d.rules ?? []), ...(d.informs ?? [])]) expect(idOf.get(rule), d.number).toBe(rule);
+    for (const d of [...demands, ...soundness.demands]) {
+      for (const rule of rulesOf(d)) expect(idOf.get(rule), d.number).toBe(rule);
       for (const section of d.sections ?? []) expect(pages, d.number).toContain(section);
       for (const command of d.commands ?? []) expect(names, d.number).toContain(command);
     }
   });
-  it('are told in few words of our own', () => {
-    for (const { demand } of demands) expect(demand.length, demand).toBeLessThan(140);
+  it.each(texts.map((t) => [t.name.en, t] as const))(
+    '%s: a rule names it as its source exactly where one of its sentences names the rule',
+    (name, text) => {
+      const named = [...new Set(text.demands.flatMap(rulesOf))].sort();
+      const citing = rules.filter((r) => r.source.includes(name)).map((r) => r.id);
+      expect(citing.sort()).toEqual(named);
+    },
+  );
+  it('are told in few words of our own, in English and in German', () => {
+    for (const { demand, number } of [...demands, ...soundness.demands]) {
+      expect(demand.en.length, number).toBeLessThan(140);
+      expect(demand.de.length, number).toBeLessThan(180);
+      expect(demand.de, number).not.toBe(demand.en);
+    }
+  });
+  it('name what they speak of in German, too', () => {
+    const groups = demands.flatMap((d) => [
+      d.about,
+      ...(d.shows ?? []),
+      ...(d.showsEach ?? []),
+      ...(d.concerning ?? []),
+    ]);
+    const untold = groups.filter(({ words }) => words.de.trim() === '' || words.de === words.en);
+    expect(untold.map((g) => g.words.en)).toEqual([]);
   });
 });
 
 describe('clauses of standards', () => {
   const clauses = standards.flatMap((s) => standardText(s, rules).demands);
 
-  it('together with the texts name every rule that is not about the soundness of the plan file', () => {
-    const named = new Set([...demands, ...clauses].flatMap((d) => [...(d.rules ?? []), ...(d.informs ?? [])]));
-    const silent = rules.filter((r) => !named.has(r.id));
-    for (const { id, source } of silent) expect(source, id).toMatch(/^(Soundness of the plan|YAML 1\.2\.2)/);
-    expect(silent.length).toBeLessThan(20);
+  it('each have words of their own, and no words are left of clauses that no rule names', () => {
+    expect(clauses.map((c) => c.number).sort()).toEqual(Object.keys(clauseWords).sort());
+    for (const { en, de } of Object.values(clauseWords)) expect(de).not.toBe(en);
+    const rule = { ...(rules[0] as (typeof rules)[0]), source: 'NIS2 9.9', summary: 'New.' };
+    expect(standardText('nis2', [rule]).demands[0]?.demand.en).toBe('New');
+  });
+  it('together with the texts and the soundness of the plan name every rule', () => {
+    const named = new Set([...demands, ...soundness.demands, ...clauses].flatMap(rulesOf));
+    expect(rules.filter((r) => !named.has(r.id)).map((r) => r.id)).toEqual([]);
+  });
+  it('name no rule of the soundness that a text does not name as well', () => {
+    for (const rule of soundness.demands.flatMap(rulesOf)) {
+      expect(rules.find((r) => r.id === rule)?.source, rule).toMatch(/^(Soundness of the plan|YAML 1\.2\.2)/);
+    }
   });
   it('are read from the sources of rules, whatever way they are written there', () => {
     const found = (source: string) =>

@@ -45,10 +45,12 @@ export const coverage: CommandDefinition = {
     const loaded = await loadPlan(context);
     const { reading } = loaded;
     const facts = analyse(reading, global.today);
-    const asked = options.standard ?? chosenStandards(facts);
+    const asked = [...new Set(options.standard ?? chosenStandards(facts))];
     const whole = composed({ facts, event: coldStart(facts), diagnostics: judge(reading, facts), loaded, options: {} });
     const printed = new Set(whole.sections.map((s) => s.name));
-    const texts = coverageItems(cover(reading, facts, asked, printed), (at) => locate(reading, at), options.state);
+    const texts = coverageItems(cover(reading, facts, asked, printed), (at) => locate(reading, at), {
+      only: options.state,
+    });
     const view = views.find((v) => v.name === options.format);
     if (!view) throw new Error(`no view ${options.format}`);
     const width = Math.max(40, Math.min(ports.out.columns ?? 100, 120));

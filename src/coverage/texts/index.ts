@@ -2,6 +2,7 @@ import type { Text } from '../demand.ts';
 import { backupWorkflow } from './backup-workflow.ts';
 import { incidentCourse } from './incident-course.ts';
 import { serverEmergencyPlan } from './server-emergency-plan.ts';
+import { soundness } from './soundness.ts';
 import { telephonyBackup } from './telephony-backup.ts';
 import { virtualisation } from './virtualisation.ts';
 
@@ -13,3 +14,5 @@ export const texts: readonly Text[] = [
   telephonyBackup,
   incidentCourse,
 ];
+
+export { soundness };

@@ -1,4 +1,5 @@
 import type { Text } from '../demand.ts';
+import { said, same } from '../said.ts';
 import {
   backups,
   backupsWith,
@@ -17,24 +18,30 @@ import {
   systems,
   variants,
   worthSaving,
-} from '../things.ts';
+} from '../things/index.ts';
 
 /** Emergency plan for the failure of a server. */
 export const serverEmergencyPlan: Text = {
-  name: 'M 6.96',
+  name: same('M 6.96'),
   counts: 'sentence',
   demands: [
     {
       number: '0.1',
-      demand: 'Somebody is named who starts emergency preparedness, and somebody who carries it out',
+      demand: said(
+        'Somebody is named who starts emergency preparedness, and somebody who carries it out',
+        'Es ist benannt, wer die Notfallvorsorge anstößt und wer sie umsetzt',
+      ),
       about: systems,
-      shows: [planSays('who initiates and who implements', 'responsibility')],
+      shows: [planSays(said('who initiates and who implements', 'wer anstößt und wer umsetzt'), 'responsibility')],
       rules: ['responsible-role-missing'],
       sections: ['roles'],
     },
     {
       number: '0.2',
-      demand: 'The consequences of a partial or complete failure are known',
+      demand: said(
+        'The consequences of a partial or complete failure are known',
+        'Die Folgen eines teilweisen oder vollständigen Ausfalls sind bekannt',
+      ),
       about: systems,
       shows: [processes],
       rules: ['criticality-missing'],
@@ -43,25 +50,40 @@ export const serverEmergencyPlan: Text = {
     },
     {
       number: '0.3',
-      demand: 'It is known which workflow or public service each server is a part of',
+      demand: said(
+        'It is known which workflow or public service each server is a part of',
+        'Es ist bekannt, zu welchem Arbeitsablauf oder öffentlichen Angebot jeder Server gehört',
+      ),
       about: systems,
       rules: ['asset-purpose-missing', 'asset-orphan'],
     },
     {
       number: '0.4',
-      demand: 'It is planned how the consequences of a failure are kept small',
-      about: processes,
+      demand: said(
+        'It is planned how the consequences of a failure are kept small',
+        'Es ist geplant, wie die Folgen eines Ausfalls klein gehalten werden',
+      ),
+      about: systems,
       shows: [
-        stating('elements with a workaround', 'workaround'),
-        stating('elements with a decision on high availability', 'highAvailability'),
-        proceduresFor('procedures for a workaround', 'workaround'),
+        stating(said('elements with a workaround', 'Elemente mit einem Ersatzverfahren'), 'workaround'),
+        stating(
+          said(
+            'elements with a decision on high availability',
+            'Elemente mit einer Entscheidung zur Hochverfügbarkeit',
+          ),
+          'highAvailability',
+        ),
+        proceduresFor(said('procedures for a workaround', 'Anleitungen für ein Ersatzverfahren'), 'workaround'),
       ],
       rules: ['high-availability-not-considered', 'workaround-missing'],
       sections: ['workarounds'],
     },
     {
       number: '0.5',
-      demand: 'It is laid down what is done when a server fails',
+      demand: said(
+        'It is laid down what is done when a server fails',
+        'Es ist festgelegt, was beim Ausfall eines Servers zu tun ist',
+      ),
       about: systems,
       shows: [failureProcedures, procedures],
       rules: ['failure-procedure-missing'],
@@ -69,32 +91,47 @@ export const serverEmergencyPlan: Text = {
     },
     {
       number: '0.6',
-      demand: 'The planning is a part of the existing emergency plan',
+      demand: said(
+        'The planning is a part of the existing emergency plan',
+        'Die Planung ist Teil des bestehenden Notfallplans',
+      ),
       about: systems,
-      shows: [planSays('the emergency plan it is a part of', 'partOf')],
+      shows: [planSays(said('the emergency plan it is a part of', 'Notfallplan, dessen Teil er ist'), 'partOf')],
       rules: ['emergency-plan-integration-missing'],
       sections: ['control', 'call-list'],
     },
     {
       number: '0.7',
-      demand: 'It is known how much data a failure may cost',
+      demand: said(
+        'It is known how much data a failure may cost',
+        'Es ist bekannt, wie viele Daten ein Ausfall kosten darf',
+      ),
       about: worthSaving,
-      shows: [processes],
+      shows: [
+        stating(said('elements with a recovery point objective', 'Elemente mit einem höchsten Datenverlust'), 'rpo'),
+        stating(said('systems with one', 'Systeme mit einem'), 'recovery', 'rpo'),
+      ],
       rules: ['rpo-missing'],
       sections: ['scenarios'],
       commands: ['impact'],
     },
     {
       number: '0.8',
-      demand: 'There is a backup concept, and what it speaks of is backed up',
+      demand: said(
+        'There is a backup concept, and what it speaks of is backed up',
+        'Es gibt ein Datensicherungskonzept, und was es nennt, wird gesichert',
+      ),
       about: worthSaving,
-      shows: [planSays('the backup concept', 'backupConcept', 'document'), concepts],
+      shows: [planSays(said('the backup concept', 'Datensicherungskonzept'), 'backupConcept', 'document'), concepts],
       rules: ['backup-concept-missing', 'backup-coverage-gap'],
       sections: ['backups'],
     },
     {
       number: '0.9',
-      demand: 'What a server needs in order to work is backed up, too',
+      demand: said(
+        'What a server needs in order to work is backed up, too',
+        'Auch was ein Server zum Betrieb braucht, wird gesichert',
+      ),
       about: worthSaving,
       shows: [backups],
       rules: ['backup-dependency-uncovered'],
@@ -102,7 +139,10 @@ export const serverEmergencyPlan: Text = {
     },
     {
       number: '0.10',
-      demand: 'Replacements arrive within a time that was laid down',
+      demand: said(
+        'Replacements arrive within a time that was laid down',
+        'Ersatz ist in einer festgelegten Zeit zur Stelle',
+      ),
       about: systems,
       shows: [supplies],
       rules: [
@@ -115,11 +155,14 @@ export const serverEmergencyPlan: Text = {
     },
     {
       number: '0.11',
-      demand: 'A failure lasts no longer than can be borne',
-      about: processes,
+      demand: said(
+        'A failure lasts no longer than can be borne',
+        'Ein Ausfall dauert nicht länger, als er zu ertragen ist',
+      ),
+      about: systems,
       shows: [
-        stating('elements with a recovery time objective', 'rto'),
-        stating('systems with one', 'recovery', 'rto'),
+        stating(said('elements with a recovery time objective', 'Elemente mit einer Wiederanlaufzeit'), 'rto'),
+        stating(said('systems with one', 'Systeme mit einem'), 'recovery', 'rto'),
       ],
       rules: ['spare-lead-time-exceeds-rto', 'rto-infeasible', 'rto-at-risk', 'rto-exceeds-mtpd'],
       sections: ['recovery-order'],
@@ -127,14 +170,17 @@ export const serverEmergencyPlan: Text = {
     },
     {
       number: '0.12',
-      demand: 'Where availability matters most, high availability was considered',
+      demand: said(
+        'Where availability matters most, high availability was considered',
+        'Wo es auf Verfügbarkeit besonders ankommt, wurde Hochverfügbarkeit erwogen',
+      ),
       about: demandingSystems,
       rules: ['high-availability-not-considered', 'single-point-of-failure'],
       commands: ['weak-points'],
     },
     {
       number: '0.13',
-      demand: 'The configuration of the systems is documented',
+      demand: said('The configuration of the systems is documented', 'Die Konfiguration der Systeme ist dokumentiert'),
       about: systems,
       shows: [configurations],
       rules: ['configuration-doc-missing', 'configuration-doc-outdated'],
@@ -142,7 +188,10 @@ export const serverEmergencyPlan: Text = {
     },
     {
       number: '0.14',
-      demand: 'A system can be brought back by people who do not know it',
+      demand: said(
+        'A system can be brought back by people who do not know it',
+        'Auch wer ein System nicht kennt, kann es wiederherstellen',
+      ),
       about: systems,
       shows: [procedures],
       rules: ['procedure-not-self-contained', 'procedure-step-vague'],
@@ -150,25 +199,40 @@ export const serverEmergencyPlan: Text = {
     },
     {
       number: '0.15',
-      demand: 'The plan and its instructions exist on paper, not only as files',
+      demand: said(
+        'The plan and its instructions exist on paper, not only as files',
+        'Plan und Anleitungen gibt es auf Papier und nicht nur als Datei',
+      ),
       about: systems,
-      shows: [documentsIn('documents on paper', 'paper')],
+      shows: [documentsIn(said('documents on paper', 'Dokumente auf Papier'), 'paper')],
       rules: ['paper-copy-missing', 'paper-copy-stale'],
       commands: ['print', 'paper'],
     },
     {
       number: '0.16',
-      demand: 'Configuration files also lie on a medium of their own',
+      demand: said(
+        'Configuration files also lie on a medium of their own',
+        'Konfigurationsdateien liegen auch auf einem eigenen Datenträger',
+      ),
       about: systems,
       shows: [
-        documentsIn('documents on an offline medium', 'offline-medium'),
-        backupsWith('backups of configurations', (b) => b.method === 'configuration'),
+        documentsIn(
+          said('documents on an offline medium', 'Dokumente auf einem getrennten Datenträger'),
+          'offline-medium',
+        ),
+        backupsWith(
+          said('backups of configurations', 'Sicherungen von Konfigurationen'),
+          (b) => b.method === 'configuration',
+        ),
       ],
       rules: ['config-offline-copy-missing'],
     },
     {
       number: '0.17',
-      demand: 'There is a plan for starting everything again in a controlled order',
+      demand: said(
+        'There is a plan for starting everything again in a controlled order',
+        'Es gibt einen Plan, nach dem alles geordnet wieder anläuft',
+      ),
       about: systems,
       rules: [
         'recovery-plan-missing',
@@ -183,7 +247,10 @@ export const serverEmergencyPlan: Text = {
     },
     {
       number: '0.18',
-      demand: 'The procedures are checked and rehearsed again and again',
+      demand: said(
+        'The procedures are checked and rehearsed again and again',
+        'Die Verfahren werden immer wieder geprüft und geübt',
+      ),
       about: systems,
       shows: [exercises],
       rules: ['review-overdue', 'exercise-overdue', 'exercise-missing'],
@@ -192,8 +259,11 @@ export const serverEmergencyPlan: Text = {
     },
     {
       number: '0.19',
-      demand: 'Where operating systems differ, so do the steps',
-      about: procedures,
+      demand: said(
+        'Where operating systems differ, so do the steps',
+        'Wo sich Betriebssysteme unterscheiden, unterscheiden sich auch die Schritte',
+      ),
+      about: systems,
       shows: [variants, procedures],
       rules: ['os-variant-procedure-missing'],
       sections: ['runbooks'],

@@ -7,7 +7,8 @@ export const backupEvidenceMissing: Rule = {
   profiles: ['grundschutz'],
   summary: 'Runs of the backups lie beside the plan as evidence.',
   why: 'The plan says what should run every night; only the runs say what did.',
-  source: 'ISO 27002 backup workflow, task 8 and 11: backup jobs are watched, their logs reviewed',
+  source:
+    'ISO 27002 backup workflow, task 8 and 11: backup jobs are watched, their logs reviewed; M 6.101: backed up regularly',
   bad: `
 drplan: 1
 plan: {name: Office}

@@ -7,7 +7,7 @@ export const backupFrequencyMissing: Rule = {
   profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'Every backup says how often it runs.',
   why: 'Nobody can say how much work is lost at most.',
-  source: 'ISO 27002 backup workflow, task 3: how often you should back it up',
+  source: 'ISO 27002 backup workflow, task 3: how often you should back it up; M 6.101: backed up regularly',
   bad: `
 drplan: 1
 plan: {name: Office}

@@ -9,7 +9,7 @@ export const backupIntegrityCheckMissing: Rule = {
   summary:
     'The integrity of every backup is checked at an interval, and was checked within it; where none is stated, within a month.',
   why: 'The tapes were written every night, and have not been readable since the drive was replaced.',
-  source: 'NIS2 implementing regulation 4.2.2 (c) and 4.2.3: integrity checks of the backups',
+  source: 'NIS2 implementing regulation 4.2.3: integrity checks of the backups',
   bad: `
 drplan: 1
 plan: {name: Office}

@@ -8,7 +8,7 @@ export const backupRunMissed: Rule = {
   profiles: ['grundschutz'],
   summary: 'Every backup ran when it should have, by the evidence.',
   why: 'Nothing failed, since nothing ran: no error, no mail, no backup.',
-  source: 'ISO 27002 backup workflow, task 11: all backups occurred as scheduled',
+  source: 'ISO 27002 backup workflow, task 11: all backups occurred as scheduled; M 6.101: backed up regularly',
   bad: `
 drplan: 1
 plan: {name: Office}

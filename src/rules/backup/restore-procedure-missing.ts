@@ -12,7 +12,8 @@ export const restoreProcedureMissing: Rule = {
   profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'For everything that is saved a procedure says how it is restored.',
   why: 'The backup is perfect, and in the night nobody knows which of nineteen options brings it back.',
-  source: 'M 6.11, CON.3: how data is restored is laid down',
+  source:
+    'M 6.11, CON.3: how data is restored is laid down; ISO 27002 backup workflow, task 4: who, what, when and how',
   bad: `
 drplan: 1
 plan: {name: Office}

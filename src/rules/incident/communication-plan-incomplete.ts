@@ -7,7 +7,8 @@ export const communicationPlanIncomplete: Rule = {
   profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'Every line of the communication plan says who tells it, how and until when.',
   why: 'Customers read it in the newspaper, since each thought that the other would call.',
-  source: 'incident response course: communication channels, roles and responsibilities; NIS2 3.1.2 (d)',
+  source:
+    'incident response course: communication channels, roles and responsibilities; NIS2 3.1.2 (b); DORA Art. 17 (3) (d)',
   bad: `
 drplan: 1
 plan: {name: Office}

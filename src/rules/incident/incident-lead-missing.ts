@@ -7,7 +7,7 @@ export const incidentLeadMissing: Rule = {
   profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'The team that handles incidents has a lead.',
   why: 'Four experts follow four traces, and nobody decides to pull the plug.',
-  source: 'incident response course: the team manages incidents; NIS2 3.1.2 (b); DORA Art. 17 (3) (d): roles',
+  source: 'incident response course: the team manages incidents; NIS2 3.1.2 (c); DORA Art. 17 (3) (c): roles',
   bad: `
 drplan: 1
 plan: {name: Office}

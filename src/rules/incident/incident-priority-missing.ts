@@ -7,7 +7,7 @@ export const incidentPriorityMissing: Rule = {
   profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'Every class of incidents has its priority and says how soon somebody reacts.',
   why: 'Three incidents on one morning, and the loudest caller is served first.',
-  source: 'incident response course: classify and prioritise the incident; NIS2 3.4.2; DORA Art. 17 (3) (c)',
+  source: 'incident response course: classify and prioritise the incident; NIS2 3.4.2; DORA Art. 17 (3) (b)',
   bad: `
 drplan: 1
 plan: {name: Office}

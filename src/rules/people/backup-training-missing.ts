@@ -1,9 +1,6 @@
-import { trainedIn } from '../../analysis/index.ts';
+import { aboutBackups, trainedIn } from '../../analysis/index.ts';
 import { missing } from '../missing.ts';
 import type { Rule } from '../rule.ts';
-
-/** Topics are free text, in English or German. */
-const aboutBackups = (topic: string): boolean => /back-?up|restor|recover|sicherung|wiederherstell/i.test(topic);
 
 export const backupTrainingMissing: Rule = {
   id: 'backup-training-missing',

@@ -7,7 +7,7 @@ export const roleUnassigned: Rule = {
   profiles: ['grundschutz', 'nis2', 'dora'],
   summary: 'Every role is filled by somebody.',
   why: 'The plan says that the network administrator starts the switches, and everybody looks at everybody.',
-  source: 'ISO 27002 backup workflow, task 5: staff must be clear about their roles; NIS2 4.1.2 (b): roles',
+  source: 'ISO 27002 backup workflow, task 4: staff must be clear about their roles; NIS2 4.1.2 (b): roles',
   bad: `
 drplan: 1
 plan: {name: Office}

@@ -70,7 +70,7 @@ export const procedureStepVague: Rule = {
   summary: 'Every step says what is done to what, so that a stranger can do it.',
   why: '"Restart as usual" is clear to one person, who wrote it and is ill.',
   source:
-    'M 6.138: pre-set instructions performed by people who are unfamiliar; ISO 27002 backup workflow, task 4: vague instructions lead to errors',
+    'M 6.96: restored without prior knowledge; M 6.138: pre-set instructions for people who are unfamiliar; ISO 27002 backup workflow, task 4: vague instructions lead to errors',
   bad: `
 drplan: 1
 plan: {name: Office}

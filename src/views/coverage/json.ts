@@ -28,7 +28,7 @@ export const coverageSchema = z.strictObject({
         z.strictObject({
           number: z.string().describe('Number of the sentence, or the clause.'),
           demand: z.string().describe('What is asked, in the words of drplan.'),
-          source: z.string().describe('The text and the number.'),
+          source: z.string().describe('The text and the number in it: "M 6.96, sentence 15".'),
           state: z.enum(states),
           reason: z.string().nullable().describe('Why it is in this state, where evidence and findings do not say it.'),
           evidence: z
@@ -86,7 +86,6 @@ export const json: CoverageView = {
         counts: own,
         demands: demands.map(({ evidence, findings, rules, sections, commands, ...rest }) => ({
           ...rest,
-          source: `${source}, ${rest.number}`,
           evidence: [...evidence],
           findings: [...findings],
           rules: [...rules],

@@ -1,17 +1,22 @@
 import { code, plain } from '../markdown-text.ts';
-import type { CoverageText, CoverageView, DemandItem } from './view.ts';
+import type { CoverageText, CoverageView, DemandItem, LackItem } from './view.ts';
 import { elsewhere, evidenceWords, inWords, mostNamed, stateWords } from './words.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
+/** Who accepted a lack, until when and why. */
+function acceptance({ reason, by, until }: NonNullable<LackItem['waived']>): string {
+  const who = by === undefined ? '' : ` by ${plain(by)}`;
+  return `waived${who}${until === undefined ? '' : ` until ${plain(until)}`}: ${plain(reason)}`;
+}
+
 function* shown(item: DemandItem): Generator<string> {
   if (item.reason !== null) yield plain(item.reason);
-  for (const { file, line, message, rule, waived } of item.findings.slice(0, mostNamed)) {
-    const by = waived?.by === undefined ? '' : ` by ${plain(waived.by)}`;
-    const until = waived?.until === undefined ? '' : ` until ${plain(waived.until)}`;
-    yield `${code(`${file}:${line}`)} ${plain(message)} (${code(rule)})${waived ? `, waived${by}${until}: ${plain(waived.reason)}` : ''}`;
+  for (const { file, line, message, rule } of item.findings.slice(0, mostNamed)) {
+    yield `${code(`${file}:${line}`)} ${plain(message)} (${code(rule)})`;
   }
   if (item.findings.length > mostNamed) yield `and ${item.findings.length - mostNamed} more findings`;
+  yield* new Set(item.findings.flatMap(({ waived }) => (waived ? [acceptance(waived)] : [])));
   const named = item.evidence.slice(0, mostNamed);
   const more = item.evidence.length - named.length;
   if (named.length > 0) {

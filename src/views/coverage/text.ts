@@ -1,22 +1,22 @@
 import { pad, safe, wrap } from '../terminal.ts';
-import type { CoverageText, CoverageView, DemandItem } from './view.ts';
+import type { CoverageText, CoverageView, DemandItem, LackItem } from './view.ts';
 import { elsewhere, evidenceWords, inWords, mostNamed, stateWords } from './words.ts';
 
 /** Numbers of sentences are short, names of clauses are not. */
 const leastWidth = 6;
 
+/** Who accepted a lack, until when and why; one waiver often covers many. */
+function acceptance({ reason, by, until }: NonNullable<LackItem['waived']>): string {
+  const who = by === undefined ? '' : ` by ${safe(by)}`;
+  return `waived${who}${until === undefined ? '' : ` until ${safe(until)}`}: ${safe(reason)}`;
+}
+
 function* details(item: DemandItem): Generator<string> {
   if (item.reason !== null) yield item.reason;
   const findings = item.findings.slice(0, mostNamed);
-  for (const { file, line, message, rule, waived } of findings) {
-    yield `${safe(file)}:${line}: ${safe(message)} [${rule}]`;
-    if (waived) {
-      const by = waived.by === undefined ? '' : ` by ${safe(waived.by)}`;
-      const until = waived.until === undefined ? '' : ` until ${safe(waived.until)}`;
-      yield `waived${by}${until}: ${safe(waived.reason)}`;
-    }
-  }
+  for (const { file, line, message, rule } of findings) yield `${safe(file)}:${line}: ${safe(message)} [${rule}]`;
   if (item.findings.length > findings.length) yield `and ${item.findings.length - findings.length} more`;
+  yield* new Set(item.findings.flatMap(({ waived }) => (waived ? [acceptance(waived)] : [])));
   const named = item.evidence.slice(0, mostNamed);
   if (named.length > 0) {
     const more = item.evidence.length - named.length;

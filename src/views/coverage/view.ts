@@ -23,6 +23,8 @@ export interface LackItem {
 export interface DemandItem {
   /** Number of the sentence or clause. */
   readonly number: string;
+  /** The text and the number: "M 6.96, sentence 15". */
+  readonly source: string;
   readonly demand: string;
   readonly state: State;
   readonly reason: string | null;

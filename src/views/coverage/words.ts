@@ -20,15 +20,46 @@ export const inWords = (counts: Counts): string =>
 export const evidenceWords = ({ element, text }: EvidenceItem): string =>
   element === null ? (text ?? '') : text === null ? element : `${element} (${text})`;
 
+const paper = {
+  en: {
+    more: (n: number) => `and ${n} more`,
+    waived: (by: string, until: string) => `accepted by ${by}${until === '' ? '' : ` until ${until}`}`,
+    somebody: 'somebody',
+    see: 'see',
+  },
+  de: {
+    more: (n: number) => `und noch ${n}`,
+    waived: (by: string, until: string) => `hingenommen von ${by}${until === '' ? '' : ` bis ${until}`}`,
+    somebody: 'jemandem',
+    see: 'siehe',
+  },
+};
+
+/** How evidence is said on paper: in its language, with the titles that stand on its pages. */
+export interface OnPaper {
+  readonly language: keyof typeof paper;
+  /** Title of a section of the binder. */
+  readonly titleOf: (section: string) => string;
+  readonly day: (date: string) => string;
+}
+
 /** What a demand's state rests on, in one line and without lines of files: they move. */
-export function inShort(item: DemandItem): string {
-  const { reason, findings, evidence } = item;
+export function inShort(item: DemandItem, { language, titleOf, day }: OnPaper): string {
+  const { reason, findings, evidence, sections, commands } = item;
+  const say = paper[language];
   const named = findings.length > 0 ? findings.map((f) => f.message) : evidence.map(evidenceWords);
-  const more = named.length > mostNamed ? ` and ${named.length - mostNamed} more` : '';
-  const by = findings[0]?.waived?.by;
-  const accepted = item.state === 'waived' && by !== undefined ? `accepted by ${by}` : '';
-  const listed = named.slice(0, mostNamed).join(', ');
-  return [reason ?? '', `${listed}${more}`, accepted, elsewhere(item)].filter(Boolean).join('; ');
+  const more = named.length > mostNamed ? ` ${say.more(named.length - mostNamed)}` : '';
+  const waived = item.state === 'waived' ? findings[0]?.waived : undefined;
+  const accepted = waived ? say.waived(waived.by ?? say.somebody, waived.until ? day(waived.until) : '') : '';
+  const elsewhere = [...sections.map(titleOf), ...commands.map((c) => `drplan ${c}`)].join(', ');
+  return [
+    reason ?? '',
+    `${named.slice(0, mostNamed).join(', ')}${more}`,
+    accepted === '' ? '' : `${accepted}: ${waived?.reason}`,
+    elsewhere === '' ? '' : `${say.see} ${elsewhere}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 /** What is shown where the evidence is no place in the plan. */
