@@ -5,7 +5,7 @@ export const plain = (text: string): string =>
   printable(text.trim().replace(/\s+/g, ' '))
     .replace(/[\\`*_<>[\]|~#@&$]/g, '\\$&')
     // A web address would become a link, a leading sign a list.
-    .replace(/^([-+]|\d+[.)])/, '\\$1')
+    .replace(/^(\d*)([-+.)])/, '$1\\$2')
     .replaceAll('://', ':\\//');
 
 /** An id as code, so that it can be copied; ids have no backticks, other texts may. */

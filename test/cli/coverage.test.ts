@@ -7,7 +7,7 @@ import { fakePorts } from '../support/ports.ts';
 
 const hostile = '<script>alert(1)</script> | **bold** \\u202e\\u0007 [x](http://x) @all';
 const plan = `drplan: 1
-plan: {name: "${hostile}", purpose: "${hostile}"}
+plan: {name: "${hostile}", version: "2.4", purpose: "${hostile}"}
 policy: {profiles: [nis2]}
 servers: {a: {owner: boss}, b: {}}
 roles: {boss: {holders: [anna]}}
@@ -61,6 +61,7 @@ describe('coverage', () => {
     expect(html).not.toContain('<script');
     expect(html).not.toContain('<strong>bold');
     expect(html).not.toContain('<a ');
+    expect(html).toContain('version 2.4, ');
     expect(html.match(/<table>/g)).toHaveLength(7);
     for (const [row = ''] of html.matchAll(/<tr>[\s\S]*?<\/tr>/g)) expect(row.match(/<t[hd]/g)).toHaveLength(4);
   });
