@@ -15,6 +15,8 @@ export const exitCode = {
   browser: 4,
   /** Input or output failed. */
   io: 5,
+  /** Ended by the user while watching, as shells say it. */
+  interrupted: 130,
   /** A bug in drplan. */
   bug: 70,
 } as const;

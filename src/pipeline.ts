@@ -53,7 +53,29 @@ const wholeFile = (file: string): Location => ({
   range: { line: 1, column: 1, endLine: 1, endColumn: 1 },
 });
 
-function readFile(file: RawFile, limits: TextLimits): { parsed?: ParsedFile; findings: Finding[]; leftOut: LeftOut[] } {
+interface ReadFile {
+  readonly parsed?: ParsedFile;
+  readonly findings: readonly Finding[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Files as they were read before, by path: those that say the same are not read again. */
+export type KnownFiles = Map<string, { readonly bytes: Uint8Array; readonly read: ReadFile }>;
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** The file as it was read before, or read now. */
+function readOnce(file: RawFile, limits: TextLimits, known: KnownFiles): ReadFile {
+  if ('problem' in file) return readFile(file, limits);
+  const before = known.get(file.path);
+  if (before && sameBytes(before.bytes, file.bytes)) return before.read;
+  const read = readFile(file, limits);
+  known.set(file.path, { bytes: file.bytes, read });
+  return read;
+}
+
+function readFile(file: RawFile, limits: TextLimits): ReadFile {
   if ('problem' in file) {
     const hint = file.hint === undefined ? {} : { hint: file.hint };
     const finding = { rule: 'file-unreadable', severity: 'error', message: file.problem, ...hint } as const;
@@ -93,17 +115,25 @@ function readRuns(files: readonly RawFile[], limits: TextLimits) {
 /**
  * Reads and links a plan. Never fails because of what is written: that becomes findings and what was left out.
  * @param over files with "what if" changes, laid over the plan in this order
+ * @param known what was read before, and is filled here
  */
-export function readPlan(files: readonly RawFile[], limits: TextLimits, over: readonly RawFile[] = []): Reading {
+export function readPlan(
+  files: readonly RawFile[],
+  limits: TextLimits,
+  over: readonly RawFile[] = [],
+  known: KnownFiles = new Map(),
+): Reading {
   const evidence = readRuns(
     files.filter((f) => isEvidence(f.path)),
     limits,
   );
   const texts = files.filter((f) => !isEvidence(f.path));
   const first = texts.find((f) => f.path === planFile);
-  const head = first ? readFile(first, limits) : undefined;
+  const head = first ? readOnce(first, limits, known) : undefined;
   const belongs = belongsToPlan(head?.parsed?.documents ?? []);
-  const read = texts.filter((f) => belongs(f.path)).map((f) => (f === first && head ? head : readFile(f, limits)));
+  const read = texts
+    .filter((f) => belongs(f.path))
+    .map((f) => (f === first && head ? head : readOnce(f, limits, known)));
   const laid = over.map((f) => readFile(f, limits));
   const documentsOf = (all: typeof read) => all.flatMap((r) => r.parsed?.documents ?? []);
   const documents = documentsOf(read);

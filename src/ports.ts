@@ -100,6 +100,13 @@ export interface Sink {
   readonly colour: boolean;
 }
 
+/** Files that are looked at again when they change. */
+export interface Watch {
+  /** Resolves once something has changed and has come to rest; `false`: the user asks to stop. */
+  readonly next: () => Promise<boolean>;
+  readonly close: () => void;
+}
+
 export interface Ports {
   readonly files: Files;
   /** Made when first asked for: no command but `print` loads a browser. */
@@ -116,6 +123,8 @@ export interface Ports {
   readonly placeInCheckout: (dir: string) => Promise<string>;
   /** Asks on the terminal without showing what is typed. @throws UserError (usage) without a terminal. */
   readonly askPassword: (question: string) => Promise<string>;
+  /** Begins to watch the files below a folder that `wanted` accepts; the folder may vanish and come back. */
+  readonly watch: (dir: string, wanted: (path: string) => boolean) => Watch;
   readonly now: () => Date;
   readonly out: Sink;
   readonly err: Sink;

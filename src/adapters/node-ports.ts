@@ -4,6 +4,7 @@ import { assets } from './assets.ts';
 import { nodeFiles } from './files.ts';
 import { placeInCheckout, revisionOf } from './revision.ts';
 import { processSink } from './sink.ts';
+import { watchFolder } from './watch.ts';
 
 /** A folder that was deleted under our feet has no name; the commands that need it say so when they open a file. */
 function currentFolder(): string {
@@ -23,6 +24,7 @@ export function nodePorts({ noColor }: { readonly noColor: boolean }): Ports {
     revision: revisionOf,
     placeInCheckout,
     askPassword,
+    watch: watchFolder,
     now: () => new Date(),
     out: processSink(process.stdout as { fd?: number }, 'standard output', { noColor, env }),
     err: processSink(process.stderr as { fd?: number }, 'standard error', { noColor, env }),

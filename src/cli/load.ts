@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Location } from '../diagnostics/location.ts';
 import { exitCode, UserError } from '../errors.ts';
-import { isEvidence, locate, planFile, type Reading, readPlan } from '../pipeline.ts';
+import { isEvidence, type KnownFiles, locate, planFile, type Reading, readPlan } from '../pipeline.ts';
 import type { Ports, RawFile } from '../ports.ts';
 import type { Header } from '../views/header.ts';
 import type { Context } from './command.ts';
@@ -17,6 +17,9 @@ export interface Loaded {
 }
 
 const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
+
+/** Whether a file may be part of a plan. */
+export const isPlanFile = (path: string): boolean => isYaml(path) || isEvidence(path);
 
 function fingerprintOf(files: readonly RawFile[]): string {
   const hash = createHash('sha256');
@@ -58,9 +61,14 @@ function refuseBadOverlay(reading: Reading, names: ReadonlySet<string>): void {
 
 /**
  * Reads every plan file below `--plan`, once, and lays the "what if" files over it.
+ * @param known files as they were read before, where the plan is read again and again
  * @throws UserError (usage) when there is no plan: nothing to check is never "all is well".
  */
-export async function loadPlan({ ports, global }: Context, over: readonly string[] = []): Promise<Loaded> {
+export async function loadPlan(
+  { ports, global }: Context,
+  over: readonly string[] = [],
+  known?: KnownFiles,
+): Promise<Loaded> {
   const dir = global.plan;
   if ((await ports.files.kindOf(dir)) !== 'folder') {
     throw new UserError(
@@ -72,14 +80,13 @@ export async function loadPlan({ ports, global }: Context, over: readonly string
   const limits = { fileBytes: global.maxFileSize, totalBytes: global.maxTotalSize, files: global.maxFiles, depth: 32 };
   // A "what if" file that lies in the plan folder is no part of the plan.
   const apart = new Set(over.map((path) => resolve(ports.cwd, path)));
-  const isPart = (path: string): boolean =>
-    (isYaml(path) || isEvidence(path)) && !apart.has(resolve(ports.cwd, dir, path));
+  const isPart = (path: string): boolean => isPlanFile(path) && !apart.has(resolve(ports.cwd, dir, path));
   const files = await ports.files.readTree(dir, isPart, limits);
   if (!files.some((f) => isYaml(f.path))) {
     throw new UserError(`there is no plan in ${dir}: no YAML file`, exitCode.usage, 'start one with: drplan init');
   }
   const laid = await Promise.all(over.map((path) => overlayFile(ports, path, files)));
-  const reading = readPlan(files, limits, laid);
+  const reading = readPlan(files, limits, laid, known);
   refuseBadOverlay(reading, new Set(laid.map((f) => f.path)));
   const { plan } = reading.model;
   return {

@@ -8,6 +8,7 @@ export const exitCodes: Readonly<Record<keyof typeof exitCode, string>> = {
   incomplete: 'done but incomplete: parts of the plan could not be used',
   browser: 'no browser could be found, started or used',
   io: 'input or output failed',
+  interrupted: 'ended by the user, while watching',
   bug: 'a bug in drplan',
 };
 
