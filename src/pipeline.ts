@@ -62,8 +62,11 @@ interface ReadFile {
 /** Files as they were read before, by path: those that say the same are not read again. */
 export type KnownFiles = Map<string, { readonly bytes: Uint8Array; readonly read: ReadFile }>;
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
 
 /** The file as it was read before, or read now. */
 function readOnce(file: RawFile, limits: TextLimits, known: KnownFiles): ReadFile {

@@ -123,8 +123,11 @@ export interface Ports {
   readonly placeInCheckout: (dir: string) => Promise<string>;
   /** Asks on the terminal without showing what is typed. @throws UserError (usage) without a terminal. */
   readonly askPassword: (question: string) => Promise<string>;
-  /** Begins to watch the files below a folder that `wanted` accepts; the folder may vanish and come back. */
-  readonly watch: (dir: string, wanted: (path: string) => boolean) => Watch;
+  /**
+   * Begins to watch the files below a folder that `wanted` accepts; the folder may vanish and come back. What changes
+   * after this has resolved is seen, also while the program is busy.
+   */
+  readonly watch: (dir: string, wanted: (path: string) => boolean) => Promise<Watch>;
   readonly now: () => Date;
   readonly out: Sink;
   readonly err: Sink;

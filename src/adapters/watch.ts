@@ -23,15 +23,15 @@ async function stampOf(dir: string, wanted: (path: string) => boolean): Promise<
 }
 
 /** Watches the files of a folder until the user asks to stop (SIGINT, SIGTERM); begins at once. */
-export function watchFolder(dir: string, wanted: (path: string) => boolean): Watch {
+export async function watchFolder(dir: string, wanted: (path: string) => boolean): Promise<Watch> {
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
   const rest = (ms: number): Promise<unknown> => pause(ms, undefined, { signal: stop.signal }).catch(() => undefined);
-  let seen = stampOf(dir, wanted);
+  let seen = await stampOf(dir, wanted);
   return {
     next: async () => {
-      let last = await seen;
+      let last = seen;
       while (!stop.signal.aborted) {
         const began = performance.now();
         const now = await stampOf(dir, wanted);
@@ -42,7 +42,7 @@ export function watchFolder(dir: string, wanted: (path: string) => boolean): Wat
             await rest(restMs);
             settled = await stampOf(dir, wanted);
           } while (settled !== last && !stop.signal.aborted);
-          seen = Promise.resolve(settled);
+          seen = settled;
           return !stop.signal.aborted;
         }
         await rest(Math.max(leastPauseMs, (performance.now() - began) * share));

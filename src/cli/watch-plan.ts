@@ -58,7 +58,7 @@ export async function watchPlan(
     throw new UserError(message, exitCode.usage, `give --format ${machine.format} a file with --output-file FILE`);
   }
   const known: KnownFiles = new Map();
-  const watching = ports.watch(global.plan, isPlanFile);
+  const watching = await ports.watch(global.plan, isPlanFile);
   const files = outputs.filter((o) => o.file !== undefined);
   try {
     let last = await checkPlan(options, context, known);

@@ -23,7 +23,7 @@ async function watched(args: readonly string[], first: string, ...changes: reado
         return fake.files.readTree(...given);
       },
     },
-    watch: () => ({
+    watch: async () => ({
       next: async () => {
         if (at >= changes.length) return false;
         files['drplan.yaml'] = changes[at++] ?? '';

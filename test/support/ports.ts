@@ -42,7 +42,7 @@ export function fakePorts(
     err,
     env: {},
     cwd: '/',
-    watch: () => ({ next: async () => false, close: () => undefined }),
+    watch: async () => ({ next: async () => false, close: () => undefined }),
     now: () => new Date('2026-11-23T12:00:00'),
     revision: async () => 'abcdef0123456789',
     placeInCheckout: async () => '',
